@@ -1,0 +1,70 @@
+/** The two small plugins with which the build makes pages that load the very files an embedder loads. */
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+export interface ComponentFile {
+  /** Address of the entry in the source, as a page names it in development: `/src/index.ts`. */
+  source: string;
+  /** Name of the built file, which never changes: `council-map.js`. */
+  built: string;
+}
+
+/** Attributes of a tag with Vite's own mark that the tag's addresses are to be left as they are. */
+const leaveAlone = (tag: string): string => tag.replace(/^<(\w+)/, '<$1 vite-ignore');
+
+/**
+ * The text of a page as the build is to take it: the component's source is replaced by its built file, and hints are
+ * kept word for word, since a hint helps only when it names the same address as the later request.
+ */
+export function toBuiltPage(html: string, component: ComponentFile): string {
+  return html.replace(/<(script|link)\b[^>]*>/g, (tag, name: string) => {
+    if (name === 'link') return /\srel="?(module)?preload\b/.test(tag) ? leaveAlone(tag) : tag;
+    if (!tag.includes(`"${component.source}"`)) return tag;
+    return leaveAlone(tag.replace(component.source, `./${component.built}`));
+  });
+}
+
+/** Makes built pages load the built component; in development answers for the built name from the source. */
+export function pagePlugin(component: ComponentFile): Plugin {
+  return {
+    name: 'council-map:page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, context) => (context.server ? html : toBuiltPage(html, component)),
+    },
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url === `/${component.built}`) request.url = component.source;
+        next();
+      });
+    },
+  };
+}
+
+/**
+ * Puts one line in the place of Vite's loader around `import()`, which would bring a kilobyte to preload files and link
+ * style sheets: our chunks have neither.
+ */
+export function bareImportPlugin(): Plugin {
+  return {
+    name: 'council-map:bare-import',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/** Copies a folder into the build as it is. In development Vite serves it from the root already. */
+export function folderPlugin({ folder, name }: { folder: string; name: string }): Plugin {
+  return {
+    name: 'council-map:folder',
+    apply: 'build',
+    writeBundle(options) {
+      if (options.dir && existsSync(folder)) cpSync(folder, join(options.dir, name), { recursive: true });
+    },
+  };
+}

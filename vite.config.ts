@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { minifyLiteralsPlugin } from './src/desk/minify-literals.ts';
+import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plugins.ts';
+
+/** The component's entry in the source, and the stable name under which it is shipped. */
+const COMPONENT = { source: '/src/index.ts', built: 'council-map.js' };
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/*
+ * One app-style build (library mode keeps white space) with two inputs: the component, under a name that never changes,
+ * and the front page, which loads that very file. Chunks that the component fetches later are hashed beside it.
+ *
+ * `allow-extension` keeps every export of the component and lets lazy chunks take what they share with it from the
+ * same file under short extra names. With `strict` the bundler would put the code in a second file and leave the
+ * component a one-line re-export: a whole round trip before the first colour.
+ */
+export default defineConfig({
+  base: './',
+  server: { host: '127.0.0.1' },
+  plugins: [
+    pagePlugin(COMPONENT),
+    bareImportPlugin(),
+    folderPlugin({ folder: here('geodata'), name: 'geodata' }),
+    minifyLiteralsPlugin(),
+  ],
+  build: {
+    target: 'es2022',
+    // No preload links in pages: the lazy parts are never wanted before the first colour.
+    modulePreload: false,
+    manifest: true,
+    license: { fileName: 'licences.md' },
+    reportCompressedSize: false,
+    // MapLibre alone is beyond the default warning; `src/desk/check-sizes.ts` is the check that counts.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { index: here('index.html'), 'council-map': here('src/index.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'council-map' ? COMPONENT.built : 'assets/[name]-[hash].js'),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});
