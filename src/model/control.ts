@@ -1,0 +1,43 @@
+/** Who controls a council, and what became of control. A majority is always counted from all seats, never from those up. */
+import { NO_OVERALL_CONTROL } from './contract';
+import type { Council, Seats } from './contract';
+import { CATCH_ALL, sumOf } from './seats';
+
+/** The fewest seats that are more than half of `total`: 31 of 60, 25 of 49. */
+export const majorityOf = (total: number): number => Math.floor(total / 2) + 1;
+
+/**
+ * The party group with more than half of all seats, or `noc` where no party can have that many.
+ * `undefined` where the seats do not say: some are not accounted for and could decide it, or there are more than `total`.
+ * The group `other` is many parties, so it has no control of its own; a file that knows better says so in `control`.
+ */
+export function controlOf(composition: Seats, total: number, vacant = 0): string | undefined {
+  const unaccounted = total - sumOf(composition) - vacant;
+  const parties = Object.entries(composition).filter(([party]) => party !== CATCH_ALL);
+  if (total < 1 || sumOf(composition) > total) return undefined;
+  const winner = parties.find(([, seats]) => seats >= majorityOf(total));
+  if (winner) return winner[0];
+  const most = Math.max(0, ...parties.map(([, seats]) => seats));
+  return most + Math.max(0, unaccounted) < majorityOf(total) ? NO_OVERALL_CONTROL : undefined;
+}
+
+/**
+ * What became of control. `hold`: the same party before and after. `gain`: `party` took it `from` a party or `noc`.
+ * `lose`: `party` had it, nobody has it now. `noc`: nobody had it, nobody has it. `win`: a new council, which has no
+ * before, so it is never a hold; `party` is `noc` where nobody won it. `unknown`: not declared, or a side is not known.
+ */
+export type ControlOutcome = {
+  kind: 'hold' | 'gain' | 'lose' | 'noc' | 'win' | 'unknown';
+  party: string;
+  from?: string;
+};
+
+export function toControlOutcome(council: Council): ControlOutcome {
+  const { before, after } = council.control ?? {};
+  if (council.status !== 'declared' || !after) return { kind: 'unknown', party: '' };
+  if (council.isNew) return { kind: 'win', party: after };
+  if (!before) return { kind: 'unknown', party: '' };
+  if (before === after) return { kind: after === NO_OVERALL_CONTROL ? 'noc' : 'hold', party: after };
+  if (after === NO_OVERALL_CONTROL) return { kind: 'lose', party: before };
+  return { kind: 'gain', party: after, from: before };
+}

@@ -1,0 +1,81 @@
+/**
+ * Reads the frame of a file, and every element of its lists on its own, so that one bad council costs only itself.
+ * On the painting path: the words are few on purpose.
+ */
+import * as v from 'valibot';
+import { MISFIT, fit } from './fit';
+import type { AnySchema } from './fit';
+import type { Problem } from './problems';
+
+/** Adds a problem to the list that the parser returns. */
+export type Report = (level: Problem['level'], code: string, place: string, message: string, remedy: string) => void;
+
+export const CORRECT_IT = 'Correct it and publish again with a higher sequence.';
+
+export function toReport(problems: Problem[], file = ''): Report {
+  return (level, code, place, message, remedy) =>
+    problems.push({ level, code, place: [file, place].filter(Boolean).join(': '), message, remedy });
+}
+
+type FileSchema = v.GenericSchema & { entries: Record<string, v.GenericSchema> };
+type Fields = Record<string, unknown>;
+
+/** The file's value, or `undefined` where nothing can be shown. Elements that do not fit are left out. */
+export function parseFile<S extends FileSchema>(schema: S, input: unknown, major: number, report: Report) {
+  const found = (input ?? {}) as Fields;
+  const version = typeof found.version === 'string' ? parseInt(found.version) : NaN;
+  if (version !== major) return refuse(version, major, report);
+  const value: Fields = {};
+  let isWhole = true;
+  for (const [key, entry] of Object.entries(schema.entries as Record<string, AnySchema>)) {
+    const item = (entry.wrapped ?? entry).item;
+    if (item && Array.isArray(found[key])) value[key] = parseItems(key, item, found[key], report);
+    else {
+      const result = parseValue(entry, found[key], key, report);
+      value[key] = result.success ? result.output : [];
+      isWhole &&= result.success || !!(item && entry.wrapped);
+    }
+  }
+  return isWhole ? (value as v.InferOutput<S>) : undefined;
+}
+
+function refuse(version: number, major: number, report: Report): undefined {
+  if (version > major)
+    report('error', 'newer-version', 'version', `found ${version}, but this page reads ${major}`, 'Reload the page.');
+  else report('error', 'bad-version', 'version', `expected "${major}.0"`, 'Check that it is the right file.');
+}
+
+function parseItems(list: string, schema: AnySchema, items: unknown[], report: Report): unknown[] {
+  const seen = new Set<unknown>();
+  return items.flatMap((item, index) => {
+    const place = `${list}[${index}]${nameOf(item)}`;
+    const result = parseValue(schema, item, place, report);
+    if (!result.success) return [];
+    const value = result.output as Fields;
+    const key = typeof item === 'string' ? item : (value.code ?? value.id);
+    const isNew = key === undefined || !seen.has(key);
+    if (!isNew) report('error', 'duplicate', place, 'found a second time; the first is kept', 'Remove one of them.');
+    seen.add(key);
+    return isNew ? [value] : [];
+  });
+}
+
+/** ` (E09000032 Wandsworth)`, from whatever of it is there. */
+export function nameOf(item: unknown): string {
+  const { code, id, name } = (item ?? {}) as Fields;
+  const words = [code ?? id, name].filter((word) => typeof word === 'string').join(' ');
+  return words && ` (${words.slice(0, 60)})`;
+}
+
+function parseValue(schema: AnySchema, input: unknown, place: string, report: Report) {
+  const output = fit(schema, input);
+  if (output !== MISFIT) return { success: true, output };
+  const result = v.safeParse(schema, input);
+  for (const { path = [], type, received, expected } of result.issues ?? []) {
+    const at = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+    const found = type === 'min_length' ? '""' : received.slice(0, 60);
+    const wanted = type === 'min_length' ? 'some text' : String(expected ?? 'a whole number');
+    report('error', 'bad-value', place + at, `found ${found}, expected ${wanted}`, CORRECT_IT);
+  }
+  return result;
+}
