@@ -1,0 +1,186 @@
+/**
+ * The table of attributes: the one place where a public attribute gets its name, its kind, its values and its default.
+ * The element's parsing, the README's reference and the tests are made from it. It imports nothing.
+ */
+
+/** How a raw string becomes a value. */
+export type AttributeKind = 'url' | 'template' | 'choice' | 'tokens' | 'text' | 'place' | 'flag';
+
+export interface AttributeSpec {
+  readonly kind: AttributeKind;
+  /** The permitted words of a `choice`, or of each of the `tokens`. */
+  readonly values?: readonly string[];
+  /** What an absent, empty or wrong value means. */
+  readonly fallback: string;
+  /** True where the element writes the attribute itself as the reader moves. */
+  readonly reflect?: boolean;
+  /** The attribute's name, where it is not the property's in kebab-case. */
+  readonly attribute?: string;
+}
+
+const url = { kind: 'url', fallback: '' } as const;
+const template = { kind: 'template', fallback: '' } as const;
+const text = { kind: 'text', fallback: '' } as const;
+const place = { kind: 'place', fallback: '' } as const;
+
+/** Keyed by property name; the attribute is the same in kebab-case unless it says otherwise. */
+export const ATTRIBUTES = {
+  results: url,
+  boundaries: url,
+  boundariesDetail: url,
+  wards: template,
+  view: { kind: 'choice', values: ['control'], fallback: 'control' },
+  council: { ...place, reflect: true },
+  ward: { ...place, reflect: true },
+  /** Not `focus`: every element has a method of that name. */
+  focusArea: { ...place, attribute: 'focus' },
+  show: {
+    kind: 'tokens',
+    values: ['scoreboard', 'panel', 'legend'],
+    fallback: 'scoreboard panel legend',
+  },
+  baseline: text,
+  theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
+  heading: text,
+  allowTest: { kind: 'flag', fallback: '' },
+} as const satisfies Record<string, AttributeSpec>;
+
+export type AttributeProperty = keyof typeof ATTRIBUTES;
+
+/** What the rest of the code reads: every value checked, every wrong one replaced by its fallback. */
+export type Config = Readonly<Record<Exclude<AttributeProperty, 'allowTest'>, string>> & {
+  readonly allowTest: boolean;
+};
+
+/** Why a raw value was refused; the words are made where they are shown. */
+export interface AttributeFault {
+  readonly property: AttributeProperty;
+  readonly found: string;
+  /** The part of `found` that is wrong, where it is one word of several. */
+  readonly word: string;
+  readonly reason: 'missing' | 'unknown-word' | 'refused-url' | 'no-code';
+}
+
+export const PROPERTIES = Object.keys(ATTRIBUTES) as AttributeProperty[];
+
+/** `boundariesDetail` → `boundaries-detail`. */
+export const toAttributeName = (property: AttributeProperty): string =>
+  (ATTRIBUTES[property] as AttributeSpec).attribute ??
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * An address that may be fetched: https, or http on this very machine; no credentials, no other scheme, and no
+ * protocol-relative form (it would change its meaning with the page). Undefined where it is refused.
+ */
+export function parseUrl(raw: string, base: string): string | undefined {
+  if (/^[\\/]{2}/.test(raw.trim())) return undefined;
+  try {
+    const { protocol, hostname, username, password, href } = new URL(raw, base);
+    const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+    return safe && !username && !password ? href.replace(/%7B/gi, '{').replace(/%7D/gi, '}') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The value of one attribute, and the faults that made it fall back.
+ * @param raw the attribute as written, or null where it is absent
+ * @param base the page's address, which relative URLs start from
+ */
+export function parseAttribute(
+  property: AttributeProperty,
+  raw: string | null,
+  base: string,
+): { value: string; faults: AttributeFault[] } {
+  const { kind, values, fallback }: AttributeSpec = ATTRIBUTES[property];
+  const fault = (reason: AttributeFault['reason'], word = found): AttributeFault => ({ property, found, word, reason });
+  const found = (raw ?? '').trim();
+  if (kind === 'flag') return { value: raw === null || found === 'false' ? '' : 'true', faults: [] };
+  if (!found) return { value: fallback, faults: [] };
+  if (kind === 'url' || kind === 'template') {
+    const value = parseUrl(found, base);
+    if (!value) return { value: fallback, faults: [fault('refused-url')] };
+    return kind === 'template' && !value.includes('{code}')
+      ? { value: fallback, faults: [fault('no-code')] }
+      : { value, faults: [] };
+  }
+  if (!values) return { value: found, faults: [] };
+  const words = kind === 'tokens' ? found.split(/\s+/) : [found];
+  const known = words.filter((word) => values.includes(word));
+  return {
+    value: known.length ? known.join(' ') : fallback,
+    faults: words.filter((word) => !values.includes(word)).map((word) => fault('unknown-word', word)),
+  };
+}
+
+/** All of the attributes at once. */
+export function parseAttributes(
+  read: (attribute: string, property: AttributeProperty) => string | null,
+  base: string,
+): { value: Config; faults: AttributeFault[] } {
+  const faults: AttributeFault[] = [];
+  const value: Record<string, string | boolean> = {};
+  for (const property of PROPERTIES) {
+    const parsed = parseAttribute(property, read(toAttributeName(property), property), base);
+    value[property] = property === 'allowTest' ? parsed.value === 'true' : parsed.value;
+    faults.push(...parsed.faults);
+  }
+  return { value: value as Config, faults };
+}
+
+/** What the README, the studio and editor data say of each attribute. Not part of the widget's own bytes. */
+export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: string; example: string }>> = {
+  results: {
+    sentence: 'Address of the results file: the national state in the results contract, version 1.',
+    example: 'elections/2018-05-03/results.json',
+  },
+  boundaries: {
+    sentence: 'Address of the council boundaries: TopoJSON, or the smaller packed overview made by the pipeline.',
+    example: 'geodata/overview.json',
+  },
+  boundariesDetail: {
+    sentence:
+      'Address of finer boundaries (TopoJSON), fetched after the first paint and only when `focus` crops the map.',
+    example: 'geodata/councils-detail.topo.json',
+  },
+  wards: {
+    sentence:
+      "Address of a council's ward results, with `{code}` where its code goes; fetched when a reader opens the council.",
+    example: 'elections/2018-05-03/wards/{code}.json',
+  },
+  view: {
+    sentence: 'What the colours mean: `control` is the party with more than half of all seats.',
+    example: 'control',
+  },
+  council: {
+    sentence:
+      'The open council, by GSS code or name. Setting it opens the council, as a click does; the element keeps it up to date.',
+    example: 'Wandsworth',
+  },
+  ward: {
+    sentence: 'The open ward of the open council, by code or name; the element keeps it up to date.',
+    example: 'Bedford',
+  },
+  focusArea: {
+    sentence: 'Where the map opens: a region, a council, or west,south,east,north in degrees. Absent: all of it.',
+    example: 'London',
+  },
+  show: { sentence: 'The parts around the map, separated by spaces.', example: 'scoreboard legend' },
+  baseline: {
+    sentence:
+      'Id of the baseline that changes are measured from, where a council has it. Absent: the first of the file that the council has.',
+    example: 'may2017',
+  },
+  theme: { sentence: "Light or dark; `auto` follows the reader's system.", example: 'dark' },
+  heading: {
+    sentence: 'The headline over the map. The slot `heading` takes its place where it is used.',
+    example: 'Who controls your council',
+  },
+  allowTest: {
+    sentence: 'Shows results that are marked as a test, with a TEST banner. Without it they are refused.',
+    example: '',
+  },
+};

@@ -1,0 +1,188 @@
+/** The frame of the element: what must hold before anything but the map is there. PAINTING PATH. */
+import { css } from '@lit/reactive-element';
+
+export const styles = css`
+  :host {
+    display: block;
+    --ink: var(--council-map-ink, #1a1a1a);
+    --quiet: var(--council-map-quiet, #595959);
+    --rule: var(--council-map-rule, #d9d7d0);
+    --paper: var(--council-map-paper, #fff);
+    --wash: var(--council-map-wash, #f7f5f0);
+    --sea: var(--council-map-sea, transparent);
+    --land: var(--council-map-land, #f7f6f3);
+    --serif: var(--council-map-serif, Georgia, 'Times New Roman', serif);
+    color: var(--ink);
+    font: 400 15px/1.4 var(--council-map-font, system-ui, 'Helvetica Neue', Arial, sans-serif);
+    color-scheme: light;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .dark {
+    --ink: var(--council-map-ink, #f1efea);
+    --quiet: var(--council-map-quiet, #aca79e);
+    --rule: var(--council-map-rule, #3d3b37);
+    --paper: var(--council-map-paper, #141413);
+    --wash: var(--council-map-wash, #1f1e1c);
+    --land: var(--council-map-land, #1e1d1c);
+    color: var(--ink);
+    color-scheme: dark;
+  }
+  .figure {
+    container-type: inline-size;
+    position: relative;
+    background: var(--paper);
+  }
+  .head {
+    min-height: 5.6em;
+    border-bottom: 2px solid var(--ink);
+    padding-bottom: 12px;
+    box-sizing: border-box;
+  }
+  h2,
+  slot[name='heading']::slotted(*) {
+    font: 700 1.75em/1.15 var(--serif);
+    margin: 0 0 4px;
+  }
+  p {
+    margin: 0;
+  }
+  .status {
+    color: var(--quiet);
+  }
+  .scoreboard {
+    min-height: 23.2em;
+  }
+  .map {
+    position: relative;
+    aspect-ratio: var(--council-map-aspect, 0.9);
+    background: var(--sea);
+    overflow: hidden;
+    touch-action: pan-y pinch-zoom;
+  }
+  .drawing {
+    position: absolute;
+    inset: 0;
+  }
+  .leaf,
+  .leaf svg {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+  .leaf > svg:first-child {
+    stroke: none;
+  }
+  .context {
+    fill: var(--land);
+  }
+  .leaf [data-code] {
+    cursor: default;
+  }
+  .leaf g:last-of-type {
+    stroke: var(--council-map-edge, #1a1a1a);
+  }
+  .leaf g:last-of-type [data-code] {
+    cursor: pointer;
+  }
+  .leaf g + path {
+    stroke: var(--paper);
+  }
+  .outlines {
+    pointer-events: none;
+    will-change: transform;
+  }
+  .halo {
+    stroke: #fff;
+  }
+  .line {
+    stroke: #000;
+  }
+  .inset {
+    inset: auto;
+    box-sizing: border-box;
+    outline: 1px solid var(--rule);
+    background: var(--wash);
+  }
+  .inset span {
+    position: absolute;
+    left: 8px;
+    top: 5px;
+    font-size: 12px;
+    font-weight: 700;
+    line-height: 1;
+    pointer-events: none;
+  }
+  .message {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+  }
+  .waiting {
+    color: var(--quiet);
+    animation: appear 0s 0.4s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  .legend {
+    min-height: 6.4em;
+  }
+  .side {
+    min-height: 20em;
+  }
+  .foot {
+    min-height: 14em;
+    border-top: 1px solid var(--rule);
+    padding-top: 8px;
+    color: var(--quiet);
+    font-size: 12px;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (min-width: 480px) {
+    .legend {
+      min-height: 4em;
+    }
+    .scoreboard {
+      min-height: 18em;
+    }
+    .foot {
+      min-height: 8em;
+    }
+  }
+  @container (min-width: 720px) {
+    .head {
+      min-height: 4.8em;
+    }
+    .scoreboard {
+      min-height: 11em;
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 1.32fr) minmax(0, 1fr);
+      gap: 0 28px;
+    }
+    .columns.alone {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      position: relative;
+      min-height: 0;
+    }
+    .foot {
+      min-height: 5em;
+    }
+  }
+`;

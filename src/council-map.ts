@@ -1,0 +1,228 @@
+/** The element: wires attributes, store, renderer and furniture. PAINTING PATH. */
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
+import type { AttributeFault, AttributeProperty, AttributeSpec, Config } from './attributes';
+import { styles } from './council-map.styles';
+import { CouncilSelectEvent, MapReadyEvent } from './events';
+import type { LoadFault } from './feed/load';
+import type { Furniture } from './furniture/furniture';
+import { SvgRenderer } from './map/svg/svg-renderer';
+import type { Shapes } from './model/boundaries';
+import type { Results } from './model/contract';
+import type { Problem } from './model/problems';
+import { isDrawn, Skeleton } from './skeleton';
+import { Sources, type SourceKind } from './sources';
+import { createStore, type Phase, type State } from './store';
+import { toFocusBounds } from './view/focus';
+import { deriveMapView } from './view/map-view';
+import type { Scheme } from './view/palette';
+
+/** Files that the page already has, in place of fetching them: parsed JSON. */
+export interface MapData {
+  readonly results?: unknown;
+  readonly boundaries?: unknown;
+}
+
+const NO_CONFIG = parseAttributes(() => null, 'https://localhost').value;
+/** How long an element may stand without files before that is called a mistake, in milliseconds. */
+const PATIENCE = 1500;
+const DARK = '(prefers-color-scheme: dark)';
+
+const toDeclaration = (property: AttributeProperty) => {
+  const { kind, reflect = false }: AttributeSpec = ATTRIBUTES[property];
+  return [property, { attribute: toAttributeName(property), reflect, type: kind === 'flag' ? Boolean : String }];
+};
+
+export class CouncilMap extends ReactiveElement {
+  static override readonly styles = styles;
+  static override readonly properties = Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations;
+
+  declare results: string | null;
+  declare boundaries: string | null;
+  declare boundariesDetail: string | null;
+  declare wards: string | null;
+  declare view: string | null;
+  declare council: string | null;
+  declare ward: string | null;
+  declare focusArea: string | null;
+  declare show: string | null;
+  declare baseline: string | null;
+  declare theme: string | null;
+  declare heading: string | null;
+  declare allowTest: boolean;
+
+  readonly #store = createStore({ config: NO_CONFIG, phase: 'idle', scheme: 'light', problems: {}, wards: {} });
+  readonly #sources = new Sources(this.#store, (kind, fault) => void this.#onFault(kind, fault));
+  readonly #renderer = new SvgRenderer({
+    hover: (code, at) => this.#furniture?.hover(code, at),
+    select: (code, at) => this.choose(code, at),
+  });
+  readonly #skeleton = new Skeleton();
+  readonly #darkness = matchMedia(DARK);
+  #data: MapData = {};
+  #faults: AttributeFault[] = [];
+  #furniture: Furniture | undefined;
+  #furnishing: Promise<Furniture | undefined> | undefined;
+  #drawn: { results: Results; scheme: Scheme; shapes: Shapes } | undefined;
+
+  /** Where the map stands; reflected to the attribute `phase`. */
+  get phase(): Phase {
+    return this.#store.state.phase;
+  }
+
+  /** What draws the map. */
+  get renderer(): 'svg' {
+    return 'svg';
+  }
+
+  /** Everything that is wrong with files and attributes at this moment. */
+  get problems(): Problem[] {
+    return Object.values(this.#store.state.problems).flat();
+  }
+
+  /** Parsed files in place of addresses. Setting it again with new results is an update. */
+  get data(): MapData {
+    return this.#data;
+  }
+  set data(data: MapData) {
+    this.#data = data;
+    void this.updateComplete.then(() => {
+      for (const kind of ['results', 'boundaries'] as const)
+        if (data[kind] !== undefined) void this.#sources.accept(kind, data[kind], `data.${kind}`);
+    });
+  }
+
+  /** Code of each area → what is drawn there, as the renderer has it on screen. Empty before the first paint. */
+  paintedAreas(): Map<string, string> {
+    return this.#renderer.painted();
+  }
+
+  /** Opens a council, or closes the open one, unless a listener to `council-select` forbids it. */
+  choose(code: string, at?: { x: number; y: number }): void {
+    const { results } = this.#store.state;
+    const council = results?.councils.find((one) => one.code === code);
+    if (code && !results?.contested.includes(code)) return;
+    if (!this.dispatchEvent(new CouncilSelectEvent(code, council?.name ?? ''))) return;
+    this.ward = null;
+    this.council = code || null;
+    if (code) this.#furniture?.reveal(at);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#darkness.addEventListener('change', this.#onDarkness);
+    this.#furniture?.update();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#darkness.removeEventListener('change', this.#onDarkness);
+    this.#furniture?.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && !PROPERTIES.some((property) => changed.has(property))) return;
+    const read = (_: string, property: AttributeProperty) => toRaw(this[property]);
+    const { value: config, faults } = parseAttributes(read, this.ownerDocument.baseURI);
+    this.#faults = faults;
+    this.#store.set({ config, scheme: this.#toScheme(config) });
+    if (!this.hasUpdated) this.#store.subscribe((state, before) => this.#onState(state, before));
+    for (const kind of ['results', 'boundaries'] as const) this.#sources.follow(kind, config);
+    if (this.phase === 'idle' && (config.results || config.boundaries)) this.#store.set({ phase: 'loading' });
+    if (faults.length) void this.#furnish();
+    if (this.#toUnnamed().length) void this.#onUnnamed();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#skeleton.update(this.#store.state);
+    if (this.hasUpdated) return;
+    this.renderRoot.append(this.#skeleton.figure, this.#skeleton.sheet);
+    void this.#renderer.mount(this.#skeleton.drawing);
+    this.#draw(this.#store.state);
+    this.#furniture?.update();
+  }
+
+  #onState(state: State, before: State): void {
+    if (state.phase !== before.phase) this.setAttribute('phase', state.phase);
+    if (!this.hasUpdated) return;
+    this.#skeleton.update(state);
+    this.#draw(state);
+    this.#furniture?.update();
+    if (state.problems !== before.problems) void this.#furnish();
+  }
+
+  /** Brings the picture up to the state. Cheap when nothing that it shows has changed. */
+  #draw({ results, shapes, detail, scheme, config, phase }: State): void {
+    if (!shapes || !results) return;
+    const cropped = detail && toFocusBounds(config.focusArea, detail);
+    const drawn = cropped ? detail : shapes;
+    const bounds = cropped ?? toFocusBounds(config.focusArea, shapes);
+    const before = this.#drawn;
+    this.#drawn = { results, scheme, shapes: drawn };
+    if (drawn !== before?.shapes) this.#renderer.setShapes(drawn);
+    this.#renderer.focus(bounds);
+    if (results !== before?.results || scheme !== before.scheme || drawn !== before.shapes)
+      this.#renderer.update(deriveMapView(results, scheme));
+    if (!isDrawn(phase)) void this.#onPainted();
+    if (bounds && config.boundariesDetail && phase === 'interactive') this.#sources.follow('boundariesDetail', config);
+  }
+
+  async #onPainted(): Promise<void> {
+    this.#store.set({ phase: 'painted' });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    this.dispatchEvent(new MapReadyEvent());
+    const furniture = await this.#furnish();
+    this.#store.set({ phase: furniture ? 'interactive' : 'degraded' });
+  }
+
+  /** Everything but the map arrives after the first paint, or when there is something to say. */
+  #furnish(): Promise<Furniture | undefined> {
+    this.#furnishing ??= import('./furniture/furniture').then(
+      ({ Furniture: Rest }) =>
+        (this.#furniture = new Rest({
+          element: this,
+          root: this.renderRoot as ShadowRoot,
+          store: this.#store,
+          renderer: this.#renderer,
+          faults: () => this.#faults,
+          retry: () => this.#sources.retry(this.#store.state.config),
+        })),
+      () => undefined,
+    );
+    return this.#furnishing;
+  }
+
+  async #onFault(kind: SourceKind, fault: LoadFault): Promise<void> {
+    const [, words] = await Promise.all([this.#furnish(), import('./problem-words').catch(() => undefined)]);
+    const told = words && { problems: { ...this.#store.state.problems, [kind]: [words.toLoadProblem(kind, fault)] } };
+    this.#store.set({ ...told, ...this.#sources.toFailure(kind) });
+  }
+
+  /** An element may get its files in any order and at any time; after a while, none is a mistake. */
+  async #onUnnamed(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const missing = this.#toUnnamed();
+    if (!missing.length || !this.isConnected) return;
+    this.#faults = [...this.#faults, ...missing];
+    await this.#furnish();
+    this.#store.set({ phase: 'error' });
+  }
+
+  #toUnnamed(): AttributeFault[] {
+    const { config, results, shapes } = this.#store.state;
+    const missing = (['results', 'boundaries'] as const).filter(
+      (kind) => !config[kind] && !this.#data[kind] && !(kind === 'results' ? results : shapes),
+    );
+    return missing.map((property) => ({ property, found: '', word: '', reason: 'missing' }));
+  }
+
+  #toScheme = ({ theme }: Config): State['scheme'] =>
+    theme === 'dark' || (theme === 'auto' && this.#darkness.matches) ? 'dark' : 'light';
+
+  readonly #onDarkness = (): void => this.#store.set({ scheme: this.#toScheme(this.#store.state.config) });
+}
+
+/** A property as the attribute would be written. */
+const toRaw = (value: unknown): string | null =>
+  value === undefined || value === null || value === false ? null : value === true ? '' : `${value as string}`;

@@ -1,0 +1,3 @@
+/** The element's class, without registering it: for those who choose the tag's name or moment themselves. */
+export { CouncilMap } from './council-map';
+export * from './events';

@@ -1,0 +1,56 @@
+/** Fetching one JSON file, and what can go wrong with it. PAINTING PATH. */
+
+/** Why a file could not be used. */
+export interface LoadFault {
+  readonly url: string;
+  readonly reason: 'unreachable' | 'slow' | 'status' | 'html' | 'empty' | 'cut';
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** Where the text stops making sense, in characters. */
+  readonly at?: number;
+}
+
+export type Loaded =
+  { readonly value: unknown; readonly fault?: undefined } | { readonly value?: undefined; readonly fault: LoadFault };
+
+/** After this many milliseconds without the whole file it counts as not arrived. */
+const DEADLINE = 30_000;
+
+/** One request a URL, however many maps of the page ask for it at the same time. */
+const pending = new Map<string, Promise<Loaded>>();
+
+/** The JSON at `url`, or why there is none. Never rejects. */
+export function loadJson(url: string): Promise<Loaded> {
+  let loading = pending.get(url);
+  if (!loading) {
+    loading = load(url).finally(() => pending.delete(url));
+    pending.set(url, loading);
+  }
+  return loading;
+}
+
+async function load(url: string): Promise<Loaded> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), DEADLINE);
+  try {
+    // No options that a preload hint would not match.
+    const response = await fetch(url, { signal: deadline.signal });
+    if (!response.ok) return { fault: { url, reason: 'status', status: response.status } };
+    return toJson(url, await response.text());
+  } catch {
+    return { fault: { url, reason: deadline.signal.aborted ? 'slow' : 'unreachable' } };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The value of a JSON text, or what the text is instead. */
+export function toJson(url: string, text: string): Loaded {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    const start = text.trimStart();
+    if (!start) return { fault: { url, reason: 'empty' } };
+    return { fault: { url, reason: start.startsWith('<') ? 'html' : 'cut', at: text.length } };
+  }
+}

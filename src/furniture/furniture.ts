@@ -1,0 +1,161 @@
+/**
+ * Everything around the map: scoreboard, legend, panel, card, words. It arrives after the first paint and draws from
+ * the same state; where it does not arrive, the map stands.
+ */
+import { render, type TemplateResult } from 'lit';
+import type { AttributeFault } from '../attributes';
+import type { CouncilMap } from '../council-map';
+import { ResultsUpdateEvent, MapProblemEvent } from '../events';
+import { Reporter } from '../feed/report';
+import { en } from '../i18n/en';
+import type { Renderer } from '../map/renderer';
+import type { Results } from '../model/contract';
+import { Pointing } from './pointing';
+import { renderLegend } from '../parts/legend';
+import { renderPaints } from '../parts/paint';
+import { renderScoreboard } from '../parts/scoreboard';
+import { renderFailure, renderSources, renderStatus, type StatusView } from '../parts/status';
+import { SidePanel } from './side-panel';
+import { baseStyles } from '../parts/base.styles';
+import { cardStyles } from '../parts/card.styles';
+import { councilStyles } from '../parts/council.styles';
+import { legendStyles } from '../parts/legend.styles';
+import { panelStyles } from '../parts/panel.styles';
+import { scoreboardStyles } from '../parts/scoreboard.styles';
+import { sheetStyles } from '../parts/sheet.styles';
+import { adopt } from './adopt';
+import type { State, Store } from '../store';
+import { deriveLegend } from '../view/legend-view';
+import { deriveMapView } from '../view/map-view';
+import { toPartyBook } from '../view/parties';
+import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
+
+/** What the element lends to the furniture. */
+export interface Home {
+  readonly element: CouncilMap;
+  readonly root: ShadowRoot;
+  readonly store: Store;
+  readonly renderer: Renderer;
+  /** What is wrong with the attributes as they stand. */
+  readonly faults: () => readonly AttributeFault[];
+  readonly retry: () => void;
+}
+
+export class Furniture {
+  readonly #home: Home;
+  readonly #reporter: Reporter;
+  readonly #panel: SidePanel;
+  readonly #pointing: Pointing;
+  #before: Partial<State> = {};
+  /** The mistakes that have been put into words. */
+  #mistakes = '[]';
+
+  constructor(home: Home) {
+    this.#home = home;
+    adopt(home.root, [baseStyles, scoreboardStyles, legendStyles, panelStyles, councilStyles, cardStyles, sheetStyles]);
+    this.#reporter = new Reporter((problem) => home.element.dispatchEvent(new MapProblemEvent(problem)));
+    this.#panel = new SidePanel(home);
+    this.#pointing = new Pointing(home);
+    this.update();
+  }
+
+  /** The pointer is over an area, or over none. */
+  hover(code: string | undefined, at: { x: number; y: number }): void {
+    this.#pointing.hover(code, at);
+  }
+
+  /** Keeps a council that was tapped at `at` in view above the sheet. */
+  reveal(at: { x: number; y: number } | undefined): void {
+    this.#pointing.hide();
+    this.#panel.reveal(at);
+  }
+
+  /** The element has left the page: nothing of it may stay behind. */
+  leave(): void {
+    this.#pointing.hide();
+    this.#panel.leave();
+  }
+
+  /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
+  update(): void {
+    const { state } = this.#home.store;
+    const before = this.#before;
+    this.#before = state;
+    this.#panel.update(state);
+    this.#drawSurroundings(state, before);
+    this.#drawFailure(state);
+    this.#pointing.update(state);
+    void this.#report();
+    const { results } = state;
+    if (results && before.results && results !== before.results) this.#announce(state);
+  }
+
+  #drawSurroundings(state: State, before: Partial<State>): void {
+    const { results, shapes, scheme, config, problems } = state;
+    const unchanged = (['results', 'shapes', 'scheme', 'config', 'problems'] as const).every(
+      (key) => state[key] === before[key],
+    );
+    if (!results || unchanged) return;
+    const book = toPartyBook(results.parties, scheme, en);
+    const board = deriveScoreboard(results, book, en, config.baseline);
+    const paints = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id).paint);
+    this.#put('.definitions-home', renderPaints(paints));
+    this.#put('.status', renderStatus(toStatus(results, board, problems), en));
+    this.#put('.scoreboard', renderScoreboard(board, en));
+    this.#put('.legend', renderLegend(deriveLegend(results, deriveMapView(results, scheme), book), en));
+    this.#put('.sources', renderSources(results.sources, shapes?.attribution ?? '', en));
+  }
+
+  /** Mistakes get their words only when there are any. */
+  async #report(): Promise<void> {
+    const mistakes = [...this.#home.faults(), ...this.#panel.strangers];
+    const key = JSON.stringify(mistakes);
+    if (key !== this.#mistakes) {
+      this.#mistakes = key;
+      const { toAttributeProblem, toPlaceProblem } = await import('../problem-words');
+      const attributes = mistakes.map((one) => ('reason' in one ? toAttributeProblem(one) : toPlaceProblem(one)));
+      this.#home.store.set({ problems: { ...this.#home.store.state.problems, attributes } });
+    }
+    this.#reporter.report(Object.values(this.#home.store.state.problems).flat());
+  }
+
+  #drawFailure({ phase, results, shapes }: State): void {
+    if (phase !== 'error') return;
+    const what = !results && !shapes ? en.failed : results ? en.failedBoundaries : en.failedResults;
+    this.#put('.words', renderFailure(what, this.#home.retry, en));
+  }
+
+  #announce({ results }: State): void {
+    if (!results) return;
+    const declared = results.councils.filter(({ status }) => status === 'declared').length;
+    this.#home.element.dispatchEvent(new ResultsUpdateEvent(results.sequence, declared, results.contested.length));
+  }
+
+  /** Parts that the editor has not asked for are not there. */
+  #put(selector: string, content: TemplateResult): void {
+    const place = this.#home.root.querySelector<HTMLElement>(selector);
+    if (place) render(content, place);
+  }
+}
+
+const toStatus = (
+  { election, test }: Results,
+  { declared, contested }: ScoreboardView,
+  problems: State['problems'],
+): StatusView => ({
+  name: election.name,
+  date: election.date,
+  test,
+  declared,
+  contested,
+  trouble: toTrouble(problems),
+});
+
+/** One sentence for readers; the whole list is for editors. */
+function toTrouble(problems: State['problems']): string {
+  const failed = Object.values(problems)
+    .flat()
+    .some(({ level, code }) => level === 'error' && code.startsWith('file-'));
+  if (failed) return en.stillShown;
+  return (problems['results'] ?? []).some(({ level }) => level === 'error') ? en.partly : '';
+}

@@ -1,0 +1,176 @@
+/** The widget's words in English, in the house style: a real minus, thousands with a comma, dates in words. */
+import { coreWords } from './core-words';
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** 1,332; −3 with a real minus; never −0. */
+const number = (value: number): string => NUMBER.format(value || 0).replace('-', '−');
+const counted = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
+
+const SCHEME = { all: 'all seats up', halves: 'half of seats up', thirds: 'third of seats up', none: 'no seats up' };
+
+/** The form in which a party is named: the short in lists, the long in the panel. */
+export interface Outcome {
+  readonly kind: 'hold' | 'gain' | 'lose' | 'noc' | 'win' | 'unknown';
+  /** Empty where no party controls the council. */
+  readonly party: string;
+  /** The party it was gained from; absent where that was no overall control. */
+  readonly from?: string | undefined;
+}
+
+export const en = {
+  number,
+  list,
+  /** +7, −8, 0: always stands beside its baseline. */
+  change: (value: number): string => (value > 0 ? `+${number(value)}` : number(value)),
+  percent: (value: number): string => `${number(Math.round(value * 10) / 10)}%`,
+  date: (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : DATE.format(new Date(iso))),
+  dayAndMonth: (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : SHORT_DATE.format(new Date(iso))),
+  notKnown: 'not known',
+
+  mapName: (election: string): string => `Map of councils by controlling party, ${election}`,
+  mapHint: 'Arrow keys move between councils, Enter opens one, Escape closes it.',
+  ...coreWords,
+  failedResults: 'The results could not be loaded.',
+  failedBoundaries: 'The boundaries of the map could not be loaded.',
+  failedFurniture: 'Details of councils could not be loaded.',
+  stillShown: 'The last good results stay on the map.',
+  partly: 'Part of the data could not be read and is shown as awaiting.',
+  retry: 'Try again',
+  testBanner: 'TEST: these are not real results',
+
+  after: (declared: number, contested: number): string =>
+    `after ${number(declared)} of ${counted(contested, 'council', 'councils')}`,
+  eveOfPoll: 'control compared with the eve of poll',
+  stateOfParties: (declared: number, contested: number): string =>
+    `State of the parties after ${number(declared)} of ${number(contested)}`,
+  councils: (count: number): string => (count === 1 ? 'council' : 'councils'),
+  seats: (count: number): string => counted(count, 'seat', 'seats'),
+  seatsWord: (count: number): string => (count === 1 ? 'seat' : 'seats'),
+  wards: (count: number): string => counted(count, 'ward', 'wards'),
+  votes: (count: number): string => counted(count, 'vote', 'votes'),
+  noChange: 'no change',
+  councilChangeNote: 'Councils: change since the eve of poll.',
+  seatChangeNote: (baseline: string, known: number, of: number): string =>
+    `Seats: change on ${baseline}, known for ${number(known)} of ${counted(of, 'council', 'councils')}.`,
+  seatChangeUnknown: 'Seats: change not known.',
+  elsewhere: 'Also won',
+  estimate: (label: string, source: string, date: string): string => `${label} (${source}, ${date})`,
+
+  legend: {
+    noc: 'No overall control',
+    awaiting: 'Awaiting',
+    unknown: 'Control not known',
+    'no-election': 'No election',
+  } as Readonly<Record<string, string>>,
+  nocShort: 'NOC',
+
+  changedHands: (count: number): string => `${counted(count, 'council', 'councils')} changed control`,
+  nothingChanged: 'No council has changed control so far.',
+  choose: 'Point at the map or tap a council for its seats and wards.',
+  backToAll: 'All councils',
+  close: 'Close',
+  openHint: 'Click for wards',
+  larger: 'Show more',
+  smaller: 'Show less',
+
+  scheme: SCHEME,
+  schemeOf: (type: string | undefined, elects: keyof typeof SCHEME, up: number, total: number): string =>
+    [
+      type,
+      up === total && elects === 'all' ? `all ${number(total)} seats up` : `${number(up)} of ${number(total)} seats up`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  /** `Con hold`, `Lab gain from Con`, `NOC, no change`. */
+  outcome: ({ kind, party, from }: Outcome): string => {
+    switch (kind) {
+      case 'hold':
+        return `${party} hold`;
+      case 'gain':
+        return `${party} gain from ${from ?? 'NOC'}`;
+      case 'lose':
+        return `${party} lose to NOC`;
+      case 'noc':
+        return 'NOC, no change';
+      case 'win':
+        return party ? `${party} win (new council)` : 'NOC (new council)';
+      case 'unknown':
+        return 'Control not known';
+    }
+  },
+  outcomeLong: ({ kind, party, from }: Outcome): string => {
+    switch (kind) {
+      case 'hold':
+        return `${party} hold`;
+      case 'gain':
+        return `${party} gain from ${from ?? 'no overall control'}`;
+      case 'lose':
+        return `${party} lose to no overall control`;
+      case 'noc':
+        return 'No overall control, no change';
+      case 'win':
+        return party ? `${party} win (new council)` : 'No overall control (new council)';
+      case 'unknown':
+        return 'Control not known';
+    }
+  },
+  status: {
+    awaiting: 'Awaiting result',
+    counting: 'Counting',
+    recount: 'Recount',
+    postponed: 'Poll postponed',
+    'no-election': 'No election here this time',
+    declared: 'Declared',
+  } as Readonly<Record<string, string>>,
+  before: 'Before',
+  afterwards: 'After',
+
+  party: 'Party',
+  won: 'Won',
+  notUp: 'Not up',
+  onCouncil: 'Council',
+  seatsHead: 'Seats',
+  changeOn: (baseline: string): string => `Change on ${baseline}`,
+  changeNotKnown: 'Change not known',
+  starNote: (reason: string): string => `* ${reason}; changes are not like for like.`,
+  forControl: (majority: number): string => `${number(majority)} for control`,
+  compositionName: (name: string, parts: string, majority: number): string =>
+    `${name} council: ${parts}; ${number(majority)} needed for control`,
+  notUpKey: 'Outlined: not up for election',
+  vacant: 'Vacant',
+  othersOf: (parts: string): string => `of these ${parts}`,
+  postponedPoll: (ward: string, seats: string, date: string | undefined, won: string | undefined): string =>
+    `${ward} (${seats}) did not vote with the rest: ${date ? `its poll was on ${date}` : 'its poll was put off'}${won ? ` and elected ${won}` : ''}. It is not in these figures.`,
+
+  wardsHead: (count: number): string => (count === 1 ? '1 ward voted' : `${number(count)} wards voted`),
+  wonIn: (seats: string, wards: string): string => `${seats} in ${wards}`,
+  wardsLoading: 'Loading the wards…',
+  wardsFailed: 'The wards could not be loaded.',
+  wardsPartly: 'Some wards could not be read and are left out.',
+  noWards: 'No ward results are given for this council.',
+  wardHead: 'Ward',
+  wonByHead: 'Won by',
+  majorityHead: 'Majority',
+  candidate: 'Candidate',
+  votesHead: 'Votes',
+  elected: 'Elected',
+  notElected: 'Not elected',
+  majority: (votes: number): string => `Majority ${number(votes)}`,
+  tied: 'Tied',
+  tiedMajority: 'Tied for the last seat, settled by lot',
+  uncontested: 'Uncontested',
+  turnout: (value: string): string => `Turnout ${value}`,
+  polled: (date: string): string => `Polled on ${date}`,
+  notes: 'Notes',
+
+  sourceLine: (results: string, boundaries: string): string =>
+    [results && `Results: ${results}`, boundaries && `Boundaries: ${boundaries}`].filter(Boolean).join(' '),
+};
+
+/** Every word that the widget shows. A translation gives the same names. */
+export type Messages = typeof en;

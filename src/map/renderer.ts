@@ -1,0 +1,28 @@
+/** The port behind which a map is drawn. One contract suite runs against every adapter. */
+import type { Bounds, Shapes } from '../model/boundaries';
+import type { MapView } from '../view/map-view';
+
+export interface RendererEvents {
+  /** The pointer is over an area, or over none. `at` is in CSS pixels of the viewport. */
+  hover(code: string | undefined, at: { x: number; y: number }): void;
+  /** A reader chose an area by click or tap. */
+  select(code: string, at: { x: number; y: number }): void;
+}
+
+export interface Renderer {
+  /** Puts the map into `container`. Rejects when it cannot; never hangs. */
+  mount(container: HTMLElement): Promise<void>;
+  /** Replaces all shapes. The picture is not complete until the next `update`. */
+  setShapes(shapes: Shapes): void;
+  /** Takes the whole picture as a value; the adapter finds what differs. */
+  update(view: MapView): void;
+  /** Crops to `bounds` (in the units of the shapes); undefined shows the whole frame. */
+  focus(bounds: Bounds | undefined): void;
+  /** Outlines the areas pointed at and chosen, without repainting the map. */
+  outline(hovered: string | undefined, selected: string | undefined): void;
+  /** Where an area is on screen, in CSS pixels of the viewport; its largest showing where it is shown twice. */
+  boxOf(code: string): DOMRect | undefined;
+  /** What is drawn, read from the picture itself: a value of the view by area code. */
+  painted(): Map<string, string>;
+  destroy(): void;
+}

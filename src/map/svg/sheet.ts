@@ -1,0 +1,101 @@
+/** One drawing of some areas: the whole map is a sheet, and each inset is another. PAINTING PATH. */
+import type { Area, Bounds } from '../../model/boundaries';
+import type { AreaValue, MapView } from '../../view/map-view';
+import type { Paint } from '../../view/palette';
+import type { Outlined } from './outlines';
+import { toPattern } from './patterns';
+import { svg, toViewBox } from './svg-dom';
+
+/** Widths in CSS pixels. */
+const EDGE = 0.6;
+const BORDER = 0.8;
+
+export class Sheet {
+  readonly root = svg('svg', { fill: 'none' });
+  readonly paths = new Map<string, SVGPathElement>();
+  readonly #areas = new Map<string, Area>();
+  readonly #definitions = svg('defs');
+  /** Areas without an election lie under the borders, the others over them with an edge of their own. */
+  readonly #quiet = svg('g');
+  readonly #borders = svg('path', { 'pointer-events': 'none' });
+  readonly #loud = svg('g', { 'stroke-linejoin': 'round' });
+  readonly #fills = new Map<AreaValue, string>();
+  #bounds: Bounds;
+  #unitsPerPixel = 0;
+
+  /** @param name part of the ids of this sheet's patterns: unique in the map */
+  constructor(
+    readonly name: string,
+    areas: readonly Area[],
+    bounds: Bounds,
+    ...ground: SVGElement[]
+  ) {
+    this.root.append(this.#definitions, ...ground, this.#quiet, this.#borders, this.#loud);
+    for (const area of areas) {
+      this.#areas.set(area.code, area);
+      this.paths.set(area.code, svg('path', { d: area.path, 'fill-rule': 'evenodd', 'data-code': area.code }));
+    }
+    this.#bounds = bounds;
+    this.crop(bounds);
+  }
+
+  crop(bounds: Bounds): void {
+    this.#bounds = bounds;
+    this.root.setAttribute('viewBox', toViewBox(bounds));
+  }
+
+  /** Keeps lines and textures at their width in CSS pixels. @param width, height of the sheet's box in CSS pixels */
+  resize(width: number, height: number): void {
+    const [x0, y0, x1, y1] = this.#bounds;
+    const units = Math.max((x1 - x0) / width, (y1 - y0) / height);
+    if (!Number.isFinite(units) || units === this.#unitsPerPixel) return;
+    this.#unitsPerPixel = units;
+    this.#loud.setAttribute('stroke-width', `${EDGE * units}`);
+    this.#borders.setAttribute('stroke-width', `${BORDER * units}`);
+    for (const pattern of this.#definitions.children) pattern.setAttribute('patternTransform', `scale(${units})`);
+  }
+
+  /** An area as the outlines need it. */
+  toOutlined(code: string | undefined): Outlined | undefined {
+    const area = code === undefined ? undefined : this.#areas.get(code);
+    if (!area) return undefined;
+    const [x0, y0, x1, y1] = area.bounds;
+    return { path: area.path, size: Math.min(x1 - x0, y1 - y0) / (this.#unitsPerPixel || 1) };
+  }
+
+  /** Draws the values that differ from what is drawn. */
+  paint(view: MapView, repaint: boolean): void {
+    if (repaint) this.#forgetPaints();
+    for (const [code, path] of this.paths) {
+      const value = view.areas.get(code) ?? 'no-election';
+      if (!repaint && path.getAttribute('data-value') === value) continue;
+      path.setAttribute('data-value', value);
+      path.setAttribute('fill', this.#toFill(value, view.paint(value)));
+      const layer = value === 'no-election' ? this.#quiet : this.#loud;
+      if (path.parentNode !== layer) layer.append(path);
+    }
+  }
+
+  /** The border mesh costs most of a frame, so it is given after the first one. */
+  setBorders(path: string): void {
+    this.#borders.setAttribute('d', path);
+  }
+
+  #forgetPaints(): void {
+    this.#fills.clear();
+    this.#definitions.replaceChildren();
+  }
+
+  #toFill(value: AreaValue, paint: Paint): string {
+    if (paint.texture === 'none') return paint.fill;
+    let fill = this.#fills.get(value);
+    if (!fill) {
+      const id = `${this.name}-${this.#fills.size}`;
+      const pattern = toPattern(id, paint);
+      pattern.setAttribute('patternTransform', `scale(${this.#unitsPerPixel})`);
+      this.#definitions.append(pattern);
+      this.#fills.set(value, (fill = `url(#${id})`));
+    }
+    return fill;
+  }
+}

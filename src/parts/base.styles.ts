@@ -1,0 +1,77 @@
+/** What all parts share: small type, labels, swatches, buttons, focus. */
+import { css } from 'lit';
+
+export const baseStyles = css`
+  p,
+  h3,
+  h4 {
+    margin: 0;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .status {
+    max-width: 60em;
+  }
+  .status b {
+    color: var(--ink);
+  }
+  .test {
+    background: #ffd400;
+    color: #1a1a1a;
+    padding: 1px 6px;
+  }
+  .label {
+    font: 700 13px/1.4 inherit;
+    font-size: 13px;
+    font-weight: 700;
+    padding: 8px 0 6px;
+  }
+  .small {
+    font-size: 13px;
+    color: var(--quiet);
+  }
+  .definitions {
+    position: absolute;
+  }
+  .swatch {
+    flex: none;
+    vertical-align: -2px;
+  }
+  .edge {
+    stroke: var(--ink);
+    stroke-opacity: 0.45;
+  }
+  .figure,
+  .sheet {
+    font-variant-numeric: tabular-nums;
+  }
+  .number {
+    text-align: right;
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid var(--ink);
+    outline-offset: 2px;
+  }
+  .map:focus-visible {
+    outline-offset: 0;
+  }
+  .message .words:not(:empty) {
+    padding: 20% 24px 0;
+    text-align: center;
+  }
+  .words p + p {
+    margin-top: 12px;
+  }
+`;

@@ -1,0 +1,20 @@
+/** The look of the key and of the line of sources. */
+import { css } from 'lit';
+
+export const legendStyles = css`
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    padding: 10px 0 12px;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    font-size: 13px;
+  }
+  .foot {
+    line-height: 1.4;
+  }
+`;

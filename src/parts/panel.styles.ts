@@ -1,0 +1,70 @@
+/** The look of the panel beside the map, open and at rest. */
+import { css } from 'lit';
+
+export const panelStyles = css`
+  .name {
+    font: 700 22px/1.2 var(--serif);
+    outline-offset: 4px;
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 8px;
+  }
+  .plain {
+    min-height: 44px;
+    padding: 0 14px;
+    border: 1px solid var(--ink);
+    font-weight: 700;
+  }
+  .close {
+    width: 44px;
+    height: 44px;
+    margin: -8px -10px -8px 0;
+    flex: none;
+  }
+  .changes button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    width: 100%;
+    min-height: 44px;
+    text-align: left;
+    border-bottom: 1px solid var(--rule);
+  }
+  .changes button:hover {
+    background: var(--wash);
+  }
+  .changes b {
+    font-weight: 400;
+    flex: 1;
+  }
+  .side > .label {
+    border-bottom: 1px solid var(--ink);
+  }
+  .close path {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  @container (min-width: 720px) {
+    .side.open {
+      border-top: 3px solid var(--ink);
+    }
+    .side {
+      contain: size;
+      overflow: auto;
+      scrollbar-width: thin;
+    }
+    .side.open header {
+      position: sticky;
+      top: 0;
+      background: var(--paper);
+      z-index: 1;
+      padding-top: 10px;
+    }
+    .changes button {
+      min-height: 36px;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+/** The panel: an open council with its wards, or, while none is open, the councils that changed hands. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/en';
+import type { CouncilView } from '../view/council-view';
+import { renderOutcome, renderSeats, renderWardSummary } from './council';
+import { renderSwatch } from './paint';
+
+/** The wards of the open council: on their way, here, missing, or never promised. */
+export interface PanelWards {
+  readonly phase: 'none' | 'loading' | 'ready' | 'failed';
+  /** The list, once it can be drawn. */
+  readonly list: TemplateResult | undefined;
+  /** True where some wards of the file could not be read. */
+  readonly partly: boolean;
+}
+
+export interface PanelActions {
+  readonly open: (code: string) => void;
+  readonly close: () => void;
+  readonly retryWards: () => void;
+}
+
+export function renderCouncilPanel(
+  view: CouncilView,
+  wards: PanelWards,
+  words: Messages,
+  actions: PanelActions,
+): TemplateResult {
+  return html`<header>
+      <h3 class="name" tabindex="-1">${view.name}</h3>
+      <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>
+      </button>
+    </header>
+    <p class="small">${view.standfirst}</p>
+    ${renderOutcome(view, words)} ${renderSeats(view, words)}
+    ${
+      view.notes.length
+        ? html`<div class="notes">
+            <h4>${words.notes}</h4>
+            ${view.notes.map((note) => html`<p>${note}</p>`)}
+          </div>`
+        : nothing
+    }
+    ${renderWardSummary(view, words)} ${renderPanelWards(wards, words, actions)}`;
+}
+
+function renderPanelWards({ phase, list, partly }: PanelWards, words: Messages, actions: PanelActions): TemplateResult {
+  if (phase === 'loading') return html`<p class="small" role="status">${words.wardsLoading}</p>`;
+  if (phase === 'none') return html`<p class="small">${words.noWards}</p>`;
+  if (phase === 'failed')
+    return html`<p class="small">
+      ${words.wardsFailed} <button type="button" class="plain" @click=${actions.retryWards}>${words.retry}</button>
+    </p>`;
+  return html`${partly ? html`<p class="small">${words.wardsPartly}</p>` : nothing}${list ?? nothing}`;
+}
+
+/** What the panel says before a council is chosen: the news. */
+export function renderChanges(
+  changed: readonly CouncilView[],
+  words: Messages,
+  { open }: Pick<PanelActions, 'open'>,
+): TemplateResult {
+  return html`<h3 class="label">${changed.length ? words.changedHands(changed.length) : words.nothingChanged}</h3>
+    <ul class="changes">
+      ${changed.map(
+        ({ code, name, before, after, sentence }) =>
+          html`<li>
+            <button type="button" @click=${() => open(code)}>
+              <span class="chip" aria-hidden="true"
+                >${before && renderSwatch(before.paint)}→${after && renderSwatch(after.paint)}</span
+              >
+              <b>${name}</b> <span class="small">${sentence.split(',')[0]}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <p class="small">${words.choose}</p>`;
+}

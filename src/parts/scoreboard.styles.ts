@@ -1,0 +1,54 @@
+/** The look of the scoreboard. */
+import { css } from 'lit';
+
+export const scoreboardStyles = css`
+  .scores {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    border-bottom: 1px solid var(--rule);
+  }
+  .scores li {
+    display: flex;
+    flex-direction: column;
+    padding: 4px 8px 10px 0;
+  }
+  .scores li:nth-child(even) {
+    border-left: 1px solid var(--rule);
+    padding-left: 12px;
+  }
+  .party {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 13px;
+  }
+  .score {
+    font-size: 13px;
+    color: var(--quiet);
+  }
+  .figure .figure {
+    background: none;
+  }
+  b.figure {
+    font: 700 28px/1.15 var(--serif);
+    color: var(--ink);
+    margin-right: 2px;
+  }
+  .change {
+    margin-left: 4px;
+    white-space: nowrap;
+  }
+  .scoreboard > .small {
+    padding: 6px 0;
+    line-height: 1.35;
+  }
+  @container (min-width: 720px) {
+    .scores {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .scores li + li {
+      border-left: 1px solid var(--rule);
+      padding-left: 16px;
+    }
+  }
+`;

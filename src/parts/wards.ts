@@ -1,0 +1,69 @@
+/** Every ward of an open council: who won it and by how much; opened, every candidate. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/en';
+import type { CandidateView, WardView } from '../view/wards-view';
+import { renderSwatch, toFill } from './paint';
+
+export interface WardsActions {
+  readonly toggleWard: (code: string, open: boolean) => void;
+}
+
+export function renderWards(
+  wards: readonly WardView[],
+  open: string | undefined,
+  words: Messages,
+  actions: WardsActions,
+): TemplateResult {
+  return html`<div class="wards-head small" aria-hidden="true">
+      <span>${words.wardHead}</span><span>${words.wonByHead}</span><span class="number">${words.majorityHead}</span>
+    </div>
+    <div class="wards">
+      ${wards.map(
+        (ward) =>
+          html`<details
+            ?open=${ward.code === open}
+            data-ward=${ward.code}
+            @toggle=${(event: Event) => actions.toggleWard(ward.code, (event.target as HTMLDetailsElement).open)}
+          >
+            <summary>
+              <span class="ward-name">${ward.name}</span>
+              <span class="ward-won">${ward.winners.map((party) => renderSwatch(party.paint))}${ward.wonBy}</span>
+              <span class="number">${ward.majority}</span>
+            </summary>
+            ${ward.code === open ? renderWard(ward, words) : nothing}
+          </details>`,
+      )}
+    </div>`;
+}
+
+const renderWard = (ward: WardView, words: Messages): TemplateResult =>
+  html`<table class="candidates">
+      <thead class="unseen">
+        <tr>
+          <th scope="col">${words.candidate}</th>
+          <th scope="col">${words.party}</th>
+          <th scope="col">${words.votesHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${ward.candidates.map((candidate) => renderCandidate(candidate, words))}
+      </tbody>
+    </table>
+    ${ward.facts.length ? html`<p class="small">${ward.facts.join(' · ')}</p>` : nothing}
+    ${ward.notes.map((note) => html`<p class="small">${note}</p>`)}`;
+
+function renderCandidate({ name, party, votes, share, elected }: CandidateView, words: Messages): TemplateResult {
+  const width = `${share * 100}%`;
+  return html`<tr class=${elected ? 'elected' : ''}>
+    <th scope="row">
+      ${name}${elected ? html`<span class="tick" role="img" aria-label=${words.elected}>✓</span>` : nothing}
+    </th>
+    <td>${party.name}</td>
+    <td class="number">
+      ${votes === undefined ? words.notKnown : words.number(votes)}
+      <svg class="votes" aria-hidden="true" width="100%" height="5">
+        <rect width=${width} height="5" fill=${toFill(party.paint)}></rect>
+      </svg>
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,98 @@
+/** Faults of files and attributes in words: what is wrong, where, and what to do. */
+import { ATTRIBUTES, toAttributeName, type AttributeFault, type AttributeSpec } from './attributes';
+import type { Problem } from './model/problems';
+import { toNearest } from './view/nearest';
+import type { LoadFault } from './feed/load';
+
+const FILES = {
+  results: 'results',
+  boundaries: 'boundaries',
+  boundariesDetail: 'finer boundaries',
+  wards: 'ward results',
+};
+
+/** Kinds of file that are fetched. */
+export type FileKind = keyof typeof FILES;
+
+export function toLoadProblem(kind: FileKind, { url, reason, status, at }: LoadFault): Problem {
+  const what = `The file of ${FILES[kind]}`;
+  const words = {
+    unreachable: [
+      'could not be reached.',
+      'Check the address, and that its server allows this page to read it (CORS).',
+    ],
+    slow: ['did not arrive within 30 seconds.', 'Check the server; readers can try again.'],
+    status: [`was answered with HTTP ${status ?? ''}.`, 'Check the address.'],
+    html: ['is a web page, not JSON.', 'Check the address: servers often answer a missing file with a page.'],
+    empty: ['is empty.', 'Publish the file again.'],
+    cut: [`is not JSON or is cut short, after ${at ?? 0} characters.`, 'Publish the file again, whole.'],
+  }[reason];
+  return {
+    level: 'error',
+    code: `file-${reason}`,
+    place: url,
+    message: `${what} ${words[0] ?? ''}`,
+    remedy: words[1] ?? '',
+  };
+}
+
+export function toAttributeProblem({ property, found, word, reason }: AttributeFault): Problem {
+  const name = toAttributeName(property);
+  const { values = [], fallback }: AttributeSpec = ATTRIBUTES[property];
+  const nearest = toNearest(word, values);
+  const place = `attribute ${name}`;
+  const level = 'warning';
+  switch (reason) {
+    case 'unknown-word':
+      return {
+        level,
+        code: 'attribute-value',
+        place,
+        message: `"${word}" is not one of ${values.join(', ')}.`,
+        remedy: `${nearest ? `Did you mean "${nearest}"? ` : ''}"${fallback}" is used where nothing right is given.`,
+      };
+    case 'refused-url':
+      return {
+        level,
+        code: 'attribute-url',
+        place,
+        message: `"${found}" is not an address that may be fetched.`,
+        remedy: 'Give an https address without a user name, or one relative to an https page.',
+      };
+    case 'no-code':
+      return {
+        level,
+        code: 'attribute-template',
+        place,
+        message: `"${found}" does not say where the code goes.`,
+        remedy: 'Put {code} where the code of the council belongs, as in wards/{code}.json.',
+      };
+    case 'missing':
+      return {
+        level: 'error',
+        code: 'attribute-missing',
+        place,
+        message: `No ${name} are named, so there is no map.`,
+        remedy: `Give their address in the attribute ${name}, or the file itself in the property data.`,
+      };
+  }
+}
+
+/** A council, ward, region or baseline that an attribute names and the files do not have. */
+export interface Stranger {
+  readonly attribute: string;
+  readonly found: string;
+  /** What is there. */
+  readonly names: readonly string[];
+}
+
+export function toPlaceProblem({ attribute, found, names }: Stranger): Problem {
+  const nearest = toNearest(found, names);
+  return {
+    level: 'warning',
+    code: 'attribute-place',
+    place: `attribute ${attribute}`,
+    message: `There is no "${found}" here.`,
+    remedy: nearest ? `Did you mean "${nearest}"?` : 'Give a code or a name as the files have it.',
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * The frame of the element, made once, by hand: a template engine on the way to the first colour would cost more than
+ * all of this. What stands inside the frame's parts is drawn with Lit when the furniture has come. PAINTING PATH.
+ */
+import { coreWords } from './i18n/core-words';
+import type { Phase, State } from './store';
+
+/** Parts that editors can leave out with `show`. */
+const OPTIONAL = ['scoreboard', 'legend', 'panel'] as const;
+
+type Optional = (typeof OPTIONAL)[number];
+
+/** A div of this class; `part` makes it one of the element's CSS parts. */
+function box(className: string, part: string, ...children: (Node | string)[]): HTMLDivElement {
+  const element = document.createElement('div');
+  element.className = className;
+  if (part) element.part.add(part);
+  element.append(...children);
+  return element;
+}
+
+/** A slot with what stands in it while the page gives nothing. */
+function slot(name: string, ...fallback: Node[]): HTMLSlotElement {
+  const element = document.createElement('slot');
+  if (name) element.name = name;
+  element.append(...fallback);
+  return element;
+}
+
+export const isDrawn = (phase: Phase): boolean =>
+  phase === 'painted' || phase === 'interactive' || phase === 'degraded';
+
+export class Skeleton {
+  /** Where the renderer draws. */
+  readonly drawing = box('drawing', '');
+  readonly sheet = box('sheet', 'panel');
+  readonly figure: HTMLDivElement;
+  readonly #heading = document.createElement('h2');
+  readonly #waiting = box('waiting', '', coreWords.loading);
+  readonly #message = box('message', '', box('words', ''), slot('', this.#waiting));
+  readonly #optional: Record<Optional, HTMLDivElement> = {
+    scoreboard: box('scoreboard', 'scoreboard'),
+    legend: box('legend', 'legend'),
+    panel: box('side', 'panel'),
+  };
+  readonly #columns: HTMLDivElement;
+
+  constructor() {
+    const { scoreboard, legend, panel } = this.#optional;
+    const card = box('card', '');
+    const spoken = box('spoken unseen', '');
+    spoken.role = 'status';
+    card.hidden = this.sheet.hidden = true;
+    const stage = box('stage', '', box('map', 'map', this.drawing, this.#message), legend);
+    this.#columns = box('columns', '', stage, panel);
+    this.figure = box(
+      'figure',
+      '',
+      box('head', '', slot('heading', this.#heading), box('status', 'status')),
+      scoreboard,
+      this.#columns,
+      box('foot', '', slot('footer'), box('sources', '')),
+      card,
+      spoken,
+      box('definitions-home', ''),
+    );
+  }
+
+  /** Brings the frame up to the state. */
+  update({ config, scheme, phase }: Pick<State, 'config' | 'scheme' | 'phase'>): void {
+    this.#heading.textContent = config.heading;
+    this.#heading.hidden = !config.heading;
+    const shown = config.show.split(' ');
+    for (const part of OPTIONAL) this.#optional[part].hidden = !shown.includes(part);
+    this.#columns.classList.toggle('alone', !shown.includes('panel'));
+    this.figure.classList.toggle('dark', scheme === 'dark');
+    this.sheet.classList.toggle('dark', scheme === 'dark');
+    this.#message.hidden = isDrawn(phase);
+    this.#waiting.hidden = phase === 'error';
+  }
+}

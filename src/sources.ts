@@ -1,0 +1,63 @@
+/** Follows the attributes: fetches what they name, parses it, and puts it in the store. PAINTING PATH. */
+import type { Config } from './attributes';
+import { decodeBoundaries } from './feed/boundaries';
+import { loadJson, type LoadFault } from './feed/load';
+import { parseResults } from './model/parse';
+import type { Parsed } from './model/problems';
+import type { Patch, Store } from './store';
+
+/** The files that make the picture: two without which there is none, and finer shapes for a crop. */
+export type SourceKind = 'results' | 'boundaries' | 'boundariesDetail';
+
+const FIELD = { results: 'results', boundaries: 'shapes', boundariesDetail: 'detail' } as const;
+
+export class Sources {
+  readonly #store: Store;
+  readonly #onFault: (kind: SourceKind, fault: LoadFault) => void;
+  /** What each file was last asked for, so that a late answer to an older question changes nothing. */
+  readonly #asked: Partial<Record<SourceKind, string>> = {};
+
+  constructor(store: Store, onFault: (kind: SourceKind, fault: LoadFault) => void) {
+    this.#store = store;
+    this.#onFault = onFault;
+  }
+
+  /** Fetches the file of this kind if its address has changed. */
+  follow(kind: SourceKind, { [kind]: url }: Config): void {
+    if (url && this.#asked[kind] !== url) void this.#load(kind, url);
+  }
+
+  /** Fetches once more what has not come. */
+  retry(config: Config): void {
+    this.#store.set({ phase: 'loading' });
+    for (const kind of ['results', 'boundaries'] as const)
+      if (config[kind] && !this.#store.state[FIELD[kind]]) void this.#load(kind, config[kind]);
+  }
+
+  /**
+   * Takes a file that is already here. The last good value stays where this one cannot be used.
+   * @param name the file's address, or what the page calls it: its place in problems
+   */
+  async accept(kind: SourceKind, json: unknown, name: string): Promise<void> {
+    this.#asked[kind] = name;
+    const { allowTest } = this.#store.state.config;
+    const parsed: Parsed<object> =
+      kind === 'results' ? parseResults(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
+    if (this.#asked[kind] !== name) return;
+    const problems = { ...this.#store.state.problems, [kind]: parsed.problems };
+    this.#store.set(parsed.value ? { [FIELD[kind]]: parsed.value, problems } : { problems, ...this.toFailure(kind) });
+  }
+
+  /** Without a file that it cannot do without, and none from before, there is no map. */
+  toFailure(kind: SourceKind): Patch {
+    return kind === 'boundariesDetail' || this.#store.state[FIELD[kind]] ? {} : { phase: 'error' };
+  }
+
+  async #load(kind: SourceKind, url: string): Promise<void> {
+    this.#asked[kind] = url;
+    const { value, fault } = await loadJson(url);
+    if (this.#asked[kind] !== url) return;
+    if (fault) this.#onFault(kind, fault);
+    else await this.accept(kind, value, url);
+  }
+}

@@ -1,0 +1,63 @@
+/** The state of one map, its actions, and who is told. No DOM, no fetching. PAINTING PATH. */
+import type { Config } from './attributes';
+import type { Shapes } from './model/boundaries';
+import type { CouncilWards, Results } from './model/contract';
+import type { Problem } from './model/problems';
+import type { Scheme } from './view/palette';
+
+export type Phase = 'idle' | 'loading' | 'painted' | 'interactive' | 'degraded' | 'error';
+
+/** A council's ward file, from the moment that it is asked for. */
+export interface WardsState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly value?: CouncilWards;
+  readonly problems: readonly Problem[];
+}
+
+export interface State {
+  readonly config: Config;
+  readonly phase: Phase;
+  readonly scheme: Scheme;
+  /** The last good snapshot and shapes. A later failure leaves them as they are. */
+  readonly results?: Results | undefined;
+  readonly shapes?: Shapes | undefined;
+  /** The finer shapes of the same vintage, for a crop. */
+  readonly detail?: Shapes | undefined;
+  /** What is wrong, by the file or attribute that it is about. */
+  readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  /** Code of the open council; of the open ward in it. */
+  readonly selected?: string | undefined;
+  readonly ward?: string | undefined;
+  readonly wards: Readonly<Record<string, WardsState>>;
+}
+
+export type Patch = Partial<State>;
+
+export interface Store {
+  readonly state: State;
+  /** Replaces the fields that differ; subscribers hear of it once, and only if any did. */
+  set(patch: Patch): void;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (state: State, before: State) => void): () => void;
+}
+
+export function createStore(initial: State): Store {
+  let state = initial;
+  const listeners = new Set<(state: State, before: State) => void>();
+  return {
+    get state() {
+      return state;
+    },
+    set(patch) {
+      const before = state;
+      const changed = (Object.keys(patch) as (keyof State)[]).some((key) => patch[key] !== before[key]);
+      if (!changed) return;
+      state = { ...before, ...patch };
+      for (const listener of [...listeners]) listener(state, before);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The key of the map: every value that is on it, with how many areas have it. */
+import type { Results } from '../model/contract';
+import type { MapView } from './map-view';
+import { NOT_A_PARTY } from './palette';
+import type { PartyBook, PartyView } from './parties';
+
+export interface LegendEntry {
+  readonly party: PartyView;
+  /** Absent for areas that do not vote: their number says nothing about the election. */
+  readonly count?: number | undefined;
+}
+
+/** Parties with councils first, the most first; then no overall control, what is not known yet, and no election. */
+export function deriveLegend(results: Results, map: MapView, book: PartyBook): LegendEntry[] {
+  const counts = new Map<string, number>();
+  for (const value of map.areas.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const parties = [...counts.keys()].filter((value) => !(NOT_A_PARTY as readonly string[]).includes(value));
+  const byCount = parties.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const states = ['noc', 'awaiting', 'unknown'].filter((value) => counts.has(value));
+  return [
+    ...[...byCount, ...states].map((value) => ({ party: book.of(value), count: counts.get(value) })),
+    { party: book.of('no-election') },
+  ];
+}

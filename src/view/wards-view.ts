@@ -1,0 +1,98 @@
+/** The wards of an open council: winners, candidates, votes and majority. */
+import type { Messages } from '../i18n/en';
+import type { Candidate, CouncilWards, Ward } from '../model/contract';
+import type { PartyBook, PartyView } from './parties';
+
+export interface CandidateView {
+  readonly name: string;
+  readonly party: PartyView;
+  /** Absent where nobody voted or no number is known. */
+  readonly votes?: number | undefined;
+  /** 0 to 1, of the most votes in the ward: the length of the bar. */
+  readonly share: number;
+  readonly elected: boolean;
+}
+
+export interface WardView {
+  readonly code: string;
+  readonly name: string;
+  /** "Lab 2, Con 1" */
+  readonly wonBy: string;
+  readonly winners: readonly PartyView[];
+  /** "35", "uncontested", "tied"… or empty where it is not known. */
+  readonly majority: string;
+  /** Votes between the last elected and the first not elected. */
+  readonly margin?: number | undefined;
+  /** Whole sentences: majority, turnout, date of the poll. */
+  readonly facts: readonly string[];
+  readonly candidates: readonly CandidateView[];
+  readonly notes: readonly string[];
+}
+
+/** Votes between the last elected and the first not elected; undefined where either is missing or not known. */
+export function toMajority(candidates: readonly Candidate[]): number | undefined {
+  const votesOf = (elected: boolean) =>
+    candidates.filter((candidate) => candidate.elected === elected).map((c) => c.votes);
+  const [inside, outside] = [votesOf(true), votesOf(false)];
+  if (!inside.length || !outside.length || [...inside, ...outside].some((votes) => typeof votes !== 'number'))
+    return undefined;
+  return Math.min(...(inside as number[])) - Math.max(...(outside as number[]));
+}
+
+/** All wards of the file, by name. */
+export function deriveWards(file: CouncilWards, book: PartyBook, words: Messages): WardView[] {
+  return [...file.wards].sort((a, b) => a.name.localeCompare(b.name)).map((ward) => toWard(ward, book, words));
+}
+
+function toWard(ward: Ward, book: PartyBook, words: Messages): WardView {
+  const margin = ward.status === 'uncontested' || ward.doubts?.length ? undefined : toMajority(ward.candidates);
+  const won = toWinners(ward, book);
+  return {
+    code: ward.code,
+    name: ward.name,
+    winners: won.map(({ party }) => party),
+    wonBy: won
+      .map(({ party, seats }) => (ward.seats === 1 ? party.short : `${party.short} ${words.number(seats)}`))
+      .join(', '),
+    majority: toMajorityWord(ward, margin, words),
+    margin,
+    facts: toFacts(ward, margin, words),
+    candidates: toCandidates(ward, book),
+    notes: ward.notes,
+  };
+}
+
+function toWinners({ candidates }: Ward, book: PartyBook): { party: PartyView; seats: number }[] {
+  const seats = new Map<string, number>();
+  for (const { party, elected } of candidates) if (elected) seats.set(party, (seats.get(party) ?? 0) + 1);
+  return [...seats].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ party: book.of(id), seats: count }));
+}
+
+function toMajorityWord({ status, tied }: Ward, margin: number | undefined, words: Messages): string {
+  if (status === 'uncontested') return words.uncontested;
+  if (status !== 'declared') return words.status[status] ?? status;
+  if (tied) return words.tied;
+  return margin === undefined ? words.notKnown : words.number(margin);
+}
+
+function toFacts(ward: Ward, margin: number | undefined, words: Messages): string[] {
+  const majority = ward.tied ? words.tiedMajority : margin !== undefined && words.majority(margin);
+  return [
+    ward.status === 'uncontested' ? words.uncontested : majority,
+    ward.turnout !== undefined && words.turnout(words.percent(ward.turnout)),
+    ward.polled !== undefined && words.polled(words.date(ward.polled)),
+  ].filter((fact) => typeof fact === 'string');
+}
+
+function toCandidates({ candidates }: Ward, book: PartyBook): CandidateView[] {
+  const most = Math.max(1, ...candidates.map(({ votes }) => votes ?? 0));
+  return [...candidates]
+    .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || Number(b.elected) - Number(a.elected))
+    .map(({ name, party, votes, elected }) => ({
+      name,
+      party: book.of(party),
+      votes: votes ?? undefined,
+      share: (votes ?? 0) / most,
+      elected,
+    }));
+}
