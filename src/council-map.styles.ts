@@ -36,7 +36,7 @@ export const styles = css`
     background: var(--paper);
   }
   .head {
-    min-height: 5.6em;
+    min-height: 9.5em;
     border-bottom: 2px solid var(--ink);
     padding-bottom: 12px;
     box-sizing: border-box;
@@ -53,11 +53,11 @@ export const styles = css`
     color: var(--quiet);
   }
   .scoreboard {
-    min-height: 23.2em;
+    min-height: 21.1em;
   }
   .map {
     position: relative;
-    aspect-ratio: var(--council-map-aspect, 0.9);
+    aspect-ratio: var(--council-map-aspect, 0.83);
     background: var(--sea);
     overflow: hidden;
     touch-action: pan-y pinch-zoom;
@@ -123,6 +123,7 @@ export const styles = css`
   }
   .waiting {
     color: var(--quiet);
+    padding: 8px 0;
     animation: appear 0s 0.4s both;
   }
   @keyframes appear {
@@ -131,13 +132,13 @@ export const styles = css`
     }
   }
   .legend {
-    min-height: 6.4em;
+    min-height: 5.7em;
   }
   .side {
-    min-height: 20em;
+    min-height: 46px;
   }
   .foot {
-    min-height: 14em;
+    min-height: 19em;
     border-top: 1px solid var(--rule);
     padding-top: 8px;
     color: var(--quiet);
@@ -151,23 +152,48 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (min-width: 480px) {
-    .legend {
-      min-height: 4em;
-    }
-    .scoreboard {
-      min-height: 18em;
+  /* Room for what arrives after the map, by width, so that nothing moves when it does. */
+  @container (min-width: 300px) {
+    .head {
+      min-height: 7.45em;
     }
     .foot {
-      min-height: 8em;
+      min-height: 16.2em;
+    }
+  }
+  @container (min-width: 345px) {
+    .scoreboard {
+      min-height: 18.75em;
+    }
+    .foot {
+      min-height: 14.8em;
+    }
+  }
+  @container (min-width: 440px) {
+    .head {
+      min-height: 6.05em;
+    }
+    .scoreboard {
+      min-height: 17.6em;
+    }
+    .legend {
+      min-height: 4.2em;
+    }
+    .foot {
+      min-height: 12em;
+    }
+  }
+  @container (min-width: 600px) {
+    .foot {
+      min-height: 9.2em;
     }
   }
   @container (min-width: 720px) {
-    .head {
-      min-height: 4.8em;
-    }
     .scoreboard {
-      min-height: 11em;
+      min-height: 10.9em;
+    }
+    .legend {
+      min-height: 5.7em;
     }
     .columns {
       display: grid;
@@ -182,7 +208,30 @@ export const styles = css`
       min-height: 0;
     }
     .foot {
-      min-height: 5em;
+      min-height: 7.8em;
     }
+  }
+  @container (min-width: 760px) {
+    .head {
+      min-height: 4.65em;
+    }
+    .legend {
+      min-height: 4.2em;
+    }
+  }
+  /* Without a map there is nothing to keep room for. */
+  .failed :is(.scoreboard, .legend, .side) {
+    display: none;
+  }
+  .failed .columns {
+    display: block;
+  }
+  .failed .map {
+    aspect-ratio: auto;
+    height: 14em;
+    background: var(--wash);
+  }
+  .failed .foot {
+    min-height: 0;
   }
 `;

@@ -35,7 +35,10 @@ const toDeclaration = (property: AttributeProperty) => {
 
 export class CouncilMap extends ReactiveElement {
   static override readonly styles = styles;
-  static override readonly properties = Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations;
+  static override readonly properties: PropertyDeclarations = {
+    ...(Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations),
+    data: { attribute: false, noAccessor: true },
+  };
 
   declare results: string | null;
   declare boundaries: string | null;

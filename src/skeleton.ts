@@ -74,6 +74,7 @@ export class Skeleton {
     for (const part of OPTIONAL) this.#optional[part].hidden = !shown.includes(part);
     this.#columns.classList.toggle('alone', !shown.includes('panel'));
     this.figure.classList.toggle('dark', scheme === 'dark');
+    this.figure.classList.toggle('failed', phase === 'error');
     this.sheet.classList.toggle('dark', scheme === 'dark');
     this.#message.hidden = isDrawn(phase);
     this.#waiting.hidden = phase === 'error';

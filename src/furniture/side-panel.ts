@@ -108,7 +108,10 @@ export class SidePanel implements PanelActions {
     const open = council && renderCouncilPanel(council, wards, en, this);
     const beside = this.#isBeside();
     side.classList.toggle('open', beside && Boolean(open));
-    render(beside && open ? open : renderChanges(this.#toChanged(results, book, config.baseline), en, this), side);
+    render(
+      beside && open ? open : renderChanges(this.#toChanged(results, book, config.baseline), !beside, en, this),
+      side,
+    );
     render(!beside && open ? open : nothing, sheet);
     this.#sheet.open = !beside && Boolean(open);
   }

@@ -68,7 +68,7 @@ export const baseStyles = css`
     outline-offset: 0;
   }
   .message .words:not(:empty) {
-    padding: 20% 24px 0;
+    padding: 4em 24px 0;
     text-align: center;
   }
   .words p + p {

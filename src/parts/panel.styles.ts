@@ -24,6 +24,13 @@ export const panelStyles = css`
     margin: -8px -10px -8px 0;
     flex: none;
   }
+  .fold summary {
+    min-height: 44px;
+    box-sizing: border-box;
+    padding-top: 12px;
+    cursor: pointer;
+    border-top: 1px solid var(--rule);
+  }
   .changes button {
     display: flex;
     align-items: center;

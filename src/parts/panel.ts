@@ -55,25 +55,40 @@ function renderPanelWards({ phase, list, partly }: PanelWards, words: Messages, 
   return html`${partly ? html`<p class="small">${words.wardsPartly}</p>` : nothing}${list ?? nothing}`;
 }
 
-/** What the panel says before a council is chosen: the news. */
+/**
+ * What the panel says before a council is chosen: the news.
+ * @param folded where it stands under the map: a closed list there keeps the page from growing as it arrives
+ */
 export function renderChanges(
   changed: readonly CouncilView[],
+  folded: boolean,
   words: Messages,
   { open }: Pick<PanelActions, 'open'>,
 ): TemplateResult {
-  return html`<h3 class="label">${changed.length ? words.changedHands(changed.length) : words.nothingChanged}</h3>
-    <ul class="changes">
-      ${changed.map(
-        ({ code, name, before, after, sentence }) =>
-          html`<li>
-            <button type="button" @click=${() => open(code)}>
-              <span class="chip" aria-hidden="true"
-                >${before && renderSwatch(before.paint)}→${after && renderSwatch(after.paint)}</span
-              >
-              <b>${name}</b> <span class="small">${sentence.split(',')[0]}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>
-    <p class="small">${words.choose}</p>`;
+  const title = changed.length ? words.changedHands(changed.length) : words.nothingChanged;
+  const list = html`<ul class="changes">
+    ${changed.map((council) => renderChange(council, open))}
+  </ul>`;
+  if (!changed.length) return html`<h3 class="label">${title}</h3>`;
+  return folded
+    ? html`<details class="fold">
+        <summary class="label">${title}</summary>
+        ${list}
+      </details>`
+    : html`<h3 class="label">${title}</h3>
+        ${list}
+        <p class="small">${words.choose}</p>`;
 }
+
+const renderChange = (
+  { code, name, before, after, sentence }: CouncilView,
+  open: PanelActions['open'],
+): TemplateResult =>
+  html`<li>
+    <button type="button" @click=${() => open(code)}>
+      <span class="chip" aria-hidden="true"
+        >${before && renderSwatch(before.paint)}→${after && renderSwatch(after.paint)}</span
+      >
+      <b>${name}</b> <span class="small">${sentence.split(',')[0]}</span>
+    </button>
+  </li>`;

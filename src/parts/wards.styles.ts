@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const wardsStyles = css`
   .wards-head,
-  summary {
+  .wards summary {
     display: grid;
     grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) 5.6em;
     gap: 8px;

@@ -142,7 +142,7 @@ export class SvgRenderer implements Renderer {
 }
 
 /** An inset has room for its name above the shapes. */
-const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.14 * (y1 - y0), x1, y1];
+const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.05 * (y1 - y0), x1, y1];
 
 const toCode = (event: Event): string | undefined =>
   event.target instanceof Element ? (event.target.getAttribute('data-code') ?? undefined) : undefined;
