@@ -1,0 +1,1 @@
+export { makeGeodata } from './make-geodata';
