@@ -1,0 +1,21 @@
+/** The figures of one run of the benches, as `figures.json` keeps them and the README quotes them. */
+import type { FirstColour } from './first-colour';
+import type { Pair } from './interaction';
+import type { LayoutShift } from './layout-shift';
+import type { PageName } from './measured-page';
+import type { Spread } from './statistics';
+
+export interface Figures {
+  /** ISO date of the run. */
+  readonly date: string;
+  readonly node: string;
+  readonly chromium: string;
+  readonly runs: number;
+  readonly firstColour?: Partial<Record<PageName, FirstColour>>;
+  /** Milliseconds of the main thread for one move, and for one update of all councils. */
+  readonly hover?: Pair<Spread>;
+  readonly update?: Pair<Spread>;
+  readonly shift?: readonly LayoutShift[];
+  /** Bytes after brotli. */
+  readonly sizes?: Readonly<Record<string, number>>;
+}

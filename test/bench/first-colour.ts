@@ -1,0 +1,85 @@
+/** How long until the map is coloured, and after how many bytes, on slow 4G and a four times slower processor. */
+import type { Browser, Page } from 'playwright';
+import { FILM_CATEGORIES, findColouredFrame, type Box } from './filmstrip';
+import {
+  openEmptyPage,
+  waitUntilInteractive,
+  type Conditions,
+  type MeasuredPage,
+  type PageName,
+} from './measured-page';
+import type { ServedFolders } from './serve-folders';
+import { toSpread, type Spread } from './statistics';
+import { startTrace } from './trace';
+import { countWire, type WireBytes } from './wire';
+
+export type ServedPage = MeasuredPage & { readonly server: ServedFolders };
+
+export interface FirstColour {
+  /** Milliseconds from the start of navigation to the first coloured frame. */
+  readonly time: Spread;
+  readonly bytes: WireBytes;
+  /** The first coloured frame: a JPEG in base 64, for a doubter to look at. */
+  readonly picture: string;
+}
+
+interface Load {
+  readonly elapsed: number;
+  readonly picture: string;
+  readonly bytes: WireBytes;
+}
+
+/** High enough for the whole of every map. */
+const SLOW: Conditions = { width: 800, height: 1200, slowNetwork: true, slowdown: 4 };
+/** After the map is complete, time for the last frames. */
+const SETTLE_MS = 800;
+
+/** In the page: the part of the map's box that is in the viewport. */
+function readMapBox(): Box {
+  const tag = document.querySelector('council-map');
+  const map = tag?.shadowRoot?.querySelector('[part~="map"]') ?? tag ?? document.querySelector('#map')!;
+  const { x, y, width, bottom } = map.getBoundingClientRect();
+  return { x, y, width, height: Math.min(bottom, window.innerHeight) - y };
+}
+
+async function load(browser: Browser, darkroom: Page, { url, server }: ServedPage): Promise<Load> {
+  const { page, session, close } = await openEmptyPage(browser, SLOW);
+  try {
+    const countBytes = countWire(session, server);
+    const stopTrace = await startTrace(session, FILM_CATEGORIES);
+    await page.goto(url, { waitUntil: 'load' });
+    await waitUntilInteractive(page);
+    await page.waitForTimeout(SETTLE_MS);
+    const events = await stopTrace();
+    const box = await page.evaluate(readMapBox);
+    const frame = await findColouredFrame(events, { url, box, viewportWidth: SLOW.width }, darkroom);
+    return { elapsed: frame.elapsed, picture: frame.picture, bytes: countBytes(frame.at) };
+  } finally {
+    await close();
+  }
+}
+
+/** The bytes and the picture are those of the run in the middle. */
+function toFigure(loads: readonly Load[]): FirstColour {
+  const sorted = [...loads].sort((a, b) => a.elapsed - b.elapsed);
+  const { bytes, picture } = sorted[Math.floor((sorted.length - 1) / 2)]!;
+  return { time: toSpread(loads.map(({ elapsed }) => elapsed)), bytes, picture };
+}
+
+/** Loads all pages in turn, so that whatever else the machine does falls on all; the first turn only warms up. */
+export async function measureFirstColour(
+  browser: Browser,
+  pages: readonly ServedPage[],
+  runs: number,
+): Promise<Partial<Record<PageName, FirstColour>>> {
+  const darkroom = await browser.newPage();
+  const loads = new Map<PageName, Load[]>(pages.map(({ name }) => [name, []]));
+  for (let run = 0; run <= runs; run += 1) {
+    for (const page of pages) {
+      const measured = await load(browser, darkroom, page);
+      if (run > 0) loads.get(page.name)!.push(measured);
+    }
+  }
+  await darkroom.close();
+  return Object.fromEntries([...loads].map(([name, measured]) => [name, toFigure(measured)]));
+}

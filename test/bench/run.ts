@@ -1,0 +1,76 @@
+/** `npm run bench`: the figures of the built component beside those of bare pages, in one run on one machine. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { CHROMIUM_FLAGS, findChromium } from '../chromium';
+import { measureSizes } from '../../src/desk/sizes';
+import type { Figures } from './figures';
+import { measureFirstColour } from './first-colour';
+import { measureHover } from './hover';
+import { measureLayoutShift } from './layout-shift';
+import { parseOptions, USAGE, type BenchOptions, type Part } from './options';
+import { toReport } from './report';
+import { openSite, type Site } from './site';
+import { isMet, toVerdicts } from './targets';
+import { measureUpdate } from './update';
+
+type Measure = (browser: Browser, site: Site, options: BenchOptions) => Promise<Partial<Figures>>;
+
+const toPair = (site: Site) => ({ ours: site.page('ours'), leaflet: site.page('leaflet') });
+
+const MEASURES: Readonly<Record<Part, Measure>> = {
+  'first-colour': async (browser, { pages }, { runs }) => ({
+    firstColour: await measureFirstColour(browser, pages, runs),
+  }),
+  hover: async (browser, site, { root, runs }) => ({ hover: await measureHover(browser, toPair(site), root, runs) }),
+  update: async (browser, site, { root, runs }) => ({ update: await measureUpdate(browser, toPair(site), root, runs) }),
+  shift: async (browser, site) => ({ shift: await measureLayoutShift(browser, site.page('front').url) }),
+  sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
+};
+
+async function measure(browser: Browser, site: Site, options: BenchOptions): Promise<Figures> {
+  const [date, node] = [new Date().toISOString().slice(0, 10), process.versions.node];
+  let figures: Figures = { date, node, chromium: browser.version(), runs: options.runs };
+  for (const part of options.parts) {
+    console.error(`Measuring ${part} …`);
+    figures = { ...figures, ...(await MEASURES[part](browser, site, options)) };
+  }
+  return figures;
+}
+
+async function record(figures: Figures): Promise<void> {
+  const tidy = (key: string, value: unknown) => {
+    // For eyes at the terminal; the record keeps numbers.
+    if (key === 'picture' || key === 'moved') return undefined;
+    return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+  };
+  await writeFile(join(import.meta.dirname, 'figures.json'), `${JSON.stringify(figures, tidy, 2)}\n`);
+}
+
+async function saveFilm(figures: Figures, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, { picture }] of Object.entries(figures.firstColour ?? {}))
+    await writeFile(join(folder, `${name}.jpg`), Buffer.from(picture, 'base64'));
+}
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) return console.log(USAGE);
+  const site = await openSite(options.root);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  try {
+    const figures = await measure(browser, site, options);
+    console.log(toReport(figures));
+    if (options.record) await record(figures);
+    if (options.film) await saveFilm(figures, options.film);
+    if (options.check && !toVerdicts(figures).every(isMet)) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

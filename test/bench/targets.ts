@@ -1,0 +1,66 @@
+/** What the figures must be, and whether they are. */
+import type { Figures } from './figures';
+import type { PageName } from './measured-page';
+import { LIMITS } from '../../src/desk/sizes';
+
+export interface Verdict {
+  readonly what: string;
+  readonly found: number;
+  /** The most that is allowed. */
+  readonly limit: number;
+  readonly digits: number;
+}
+
+/** Our time to the first colour as a share of each bare page's. */
+const FIRST_COLOUR_LIMITS: readonly (readonly [PageName, number])[] = [
+  ['maplibre', 0.2],
+  ['leaflet', 0.7],
+  ['d3', 0.8],
+];
+
+const SIZE_WORDS: Readonly<Record<string, string>> = {
+  painting: 'bytes of code before the first colour',
+  core: 'bytes of the whole core',
+  firstColour: 'bytes of code and data before the first colour',
+};
+
+export const isMet = ({ found, limit }: Verdict): boolean => found <= limit;
+
+function toFirstColourVerdicts({ firstColour }: Figures): Verdict[] {
+  const ours = firstColour?.ours?.time.median;
+  if (ours === undefined) return [];
+  return FIRST_COLOUR_LIMITS.flatMap(([name, limit]) => {
+    const bare = firstColour?.[name]?.time.median;
+    return bare === undefined ? [] : [{ what: `first colour, ours / ${name}`, found: ours / bare, limit, digits: 2 }];
+  });
+}
+
+function toInteractionVerdicts({ hover, update }: Figures): Verdict[] {
+  const pairs = Object.entries({ 'one hover move': hover, 'one update': update });
+  return pairs.flatMap(([what, pair]) =>
+    pair
+      ? [{ what: `${what}, ours / leaflet`, found: pair.ours.median / pair.leaflet.median, limit: 1, digits: 2 }]
+      : [],
+  );
+}
+
+function toShiftVerdicts({ shift = [] }: Figures): Verdict[] {
+  return shift.map(({ width, throttled, total }) => {
+    const what = `layout shift at ${width} px${throttled ? ', throttled' : ''}`;
+    // Shown and judged at three digits: below half a thousandth nothing that can be seen has moved.
+    return { what, found: Math.round(total * 1000) / 1000, limit: 0, digits: 3 };
+  });
+}
+
+function toSizeVerdicts({ sizes }: Figures): Verdict[] {
+  if (!sizes) return [];
+  return Object.entries(LIMITS).map(([name, limit]) => {
+    const found = sizes[name] ?? Number.POSITIVE_INFINITY;
+    return { what: SIZE_WORDS[name] ?? name, found, limit, digits: 0 };
+  });
+}
+
+/** One verdict for each target that the figures speak of. */
+export function toVerdicts(figures: Figures): Verdict[] {
+  return [toFirstColourVerdicts, toInteractionVerdicts, toShiftVerdicts, toSizeVerdicts].flatMap((to) => to(figures));
+}
