@@ -7,7 +7,7 @@ import { CouncilSelectEvent, MapReadyEvent } from './events';
 import type { LoadFault } from './feed/load';
 import type { Furniture } from './furniture/furniture';
 import { SvgRenderer } from './map/svg/svg-renderer';
-import type { Shapes } from './model/boundaries';
+import type { Bounds, Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
 import { isDrawn, Skeleton } from './skeleton';
@@ -57,13 +57,15 @@ export class CouncilMap extends ReactiveElement {
   readonly #store = createStore({ config: NO_CONFIG, phase: 'idle', scheme: 'light', problems: {}, wards: {} });
   readonly #sources = new Sources(this.#store, (kind, fault) => void this.#onFault(kind, fault));
   readonly #renderer = new SvgRenderer({
-    hover: (code, at) => this.#furniture?.hover(code, at),
+    hover: (...at) => ((this.#pointed = at), this.#furniture?.hover(...at)),
     select: (code, at) => this.choose(code, at),
   });
   readonly #skeleton = new Skeleton();
   readonly #darkness = matchMedia(DARK);
   #data: MapData = {};
   #faults: AttributeFault[] = [];
+  /** Where the pointer is, for the furniture that comes later. */
+  #pointed: Parameters<Furniture['hover']> | undefined;
   #furniture: Furniture | undefined;
   #furnishing: Promise<Furniture | undefined> | undefined;
   #drawn: { results: Results; scheme: Scheme; shapes: Shapes } | undefined;
@@ -156,19 +158,18 @@ export class CouncilMap extends ReactiveElement {
   }
 
   /** Brings the picture up to the state. Cheap when nothing that it shows has changed. */
-  #draw({ results, shapes, detail, scheme, config, phase }: State): void {
+  #draw(state: State): void {
+    const { results, scheme, config, phase } = state;
+    const { shapes, bounds } = toCrop(state);
     if (!shapes || !results) return;
-    const cropped = detail && toFocusBounds(config.focusArea, detail);
-    const drawn = cropped ? detail : shapes;
-    const bounds = cropped ?? toFocusBounds(config.focusArea, shapes);
     const before = this.#drawn;
-    this.#drawn = { results, scheme, shapes: drawn };
-    if (drawn !== before?.shapes) this.#renderer.setShapes(drawn);
+    this.#drawn = { results, scheme, shapes };
+    if (shapes !== before?.shapes) this.#renderer.setShapes(shapes);
     this.#renderer.focus(bounds);
-    if (results !== before?.results || scheme !== before.scheme || drawn !== before.shapes)
+    if (results !== before?.results || scheme !== before.scheme || shapes !== before.shapes)
       this.#renderer.update(deriveMapView(results, scheme));
     if (!isDrawn(phase)) void this.#onPainted();
-    if (bounds && config.boundariesDetail && phase === 'interactive') this.#sources.follow('boundariesDetail', config);
+    if (bounds && phase === 'interactive') this.#sources.follow('boundariesDetail', config);
   }
 
   async #onPainted(): Promise<void> {
@@ -176,6 +177,7 @@ export class CouncilMap extends ReactiveElement {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     this.dispatchEvent(new MapReadyEvent());
     const furniture = await this.#furnish();
+    if (this.#pointed) furniture?.hover(...this.#pointed);
     this.#store.set({ phase: furniture ? 'interactive' : 'degraded' });
   }
 
@@ -207,7 +209,7 @@ export class CouncilMap extends ReactiveElement {
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const missing = this.#toUnnamed();
     if (!missing.length || !this.isConnected) return;
-    this.#faults = [...this.#faults, ...missing];
+    this.#faults = [...this.#faults.filter(({ reason }) => reason !== 'missing'), ...missing];
     await this.#furnish();
     this.#store.set({ phase: 'error' });
   }
@@ -224,6 +226,14 @@ export class CouncilMap extends ReactiveElement {
     theme === 'dark' || (theme === 'auto' && this.#darkness.matches) ? 'dark' : 'light';
 
   readonly #onDarkness = (): void => this.#store.set({ scheme: this.#toScheme(this.#store.state.config) });
+}
+
+/** The shapes that are drawn, and how much of them: the finer ones where `focus` names a part of them. */
+function toCrop({ shapes, detail, config }: State): { shapes: Shapes | undefined; bounds: Bounds | undefined } {
+  const fine = detail && toFocusBounds(config.focusArea, detail);
+  return fine
+    ? { shapes: detail, bounds: fine }
+    : { shapes, bounds: shapes && toFocusBounds(config.focusArea, shapes) };
 }
 
 /** A property as the attribute would be written. */

@@ -28,6 +28,7 @@ export interface State {
   /** Code of the open council; of the open ward in it. */
   readonly selected?: string | undefined;
   readonly ward?: string | undefined;
+  /** By address: it carries the revision, so that a corrected file is another. */
   readonly wards: Readonly<Record<string, WardsState>>;
 }
 

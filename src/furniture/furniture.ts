@@ -15,6 +15,7 @@ import { renderLegend } from '../parts/legend';
 import { renderPaints } from '../parts/paint';
 import { renderScoreboard } from '../parts/scoreboard';
 import { renderFailure, renderSources, renderStatus, type StatusView } from '../parts/status';
+import { Facts } from './facts';
 import { SidePanel } from './side-panel';
 import { baseStyles } from '../parts/base.styles';
 import { cardStyles } from '../parts/card.styles';
@@ -27,7 +28,6 @@ import { adopt } from './adopt';
 import type { State, Store } from '../store';
 import { deriveLegend } from '../view/legend-view';
 import { deriveMapView } from '../view/map-view';
-import { toPartyBook } from '../view/parties';
 import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
 
 /** What the element lends to the furniture. */
@@ -44,6 +44,7 @@ export interface Home {
 export class Furniture {
   readonly #home: Home;
   readonly #reporter: Reporter;
+  readonly #facts: Facts;
   readonly #panel: SidePanel;
   readonly #pointing: Pointing;
   #before: Partial<State> = {};
@@ -54,8 +55,9 @@ export class Furniture {
     this.#home = home;
     adopt(home.root, [baseStyles, scoreboardStyles, legendStyles, panelStyles, councilStyles, cardStyles, sheetStyles]);
     this.#reporter = new Reporter((problem) => home.element.dispatchEvent(new MapProblemEvent(problem)));
-    this.#panel = new SidePanel(home);
-    this.#pointing = new Pointing(home);
+    this.#facts = new Facts(home.store);
+    this.#panel = new SidePanel(home, this.#facts);
+    this.#pointing = new Pointing(home, this.#facts);
     this.update();
   }
 
@@ -86,8 +88,8 @@ export class Furniture {
     this.#drawFailure(state);
     this.#pointing.update(state);
     void this.#report();
-    const { results } = state;
-    if (results && before.results && results !== before.results) this.#announce(state);
+    if (state.results && before.results && state.results !== before.results) this.#announce(state.results);
+    if (state.results !== before.results || state.shapes !== before.shapes) void this.#checkJoin();
   }
 
   #drawSurroundings(state: State, before: Partial<State>): void {
@@ -96,13 +98,13 @@ export class Furniture {
       (key) => state[key] === before[key],
     );
     if (!results || unchanged) return;
-    const book = toPartyBook(results.parties, scheme, en);
+    const { book } = this.#facts;
     const board = deriveScoreboard(results, book, en, config.baseline);
     const paints = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id).paint);
     this.#put('.definitions-home', renderPaints(paints));
     this.#put('.status', renderStatus(toStatus(results, board, problems), en));
     this.#put('.scoreboard', renderScoreboard(board, en));
-    this.#put('.legend', renderLegend(deriveLegend(results, deriveMapView(results, scheme), book), en));
+    this.#put('.legend', renderLegend(deriveLegend(deriveMapView(results, scheme), book), en));
     this.#put('.sources', renderSources(results.sources, shapes?.attribution ?? '', en));
   }
 
@@ -125,10 +127,21 @@ export class Furniture {
     this.#put('.words', renderFailure(what, this.#home.retry, en));
   }
 
-  #announce({ results }: State): void {
-    if (!results) return;
-    const declared = results.councils.filter(({ status }) => status === 'declared').length;
-    this.#home.element.dispatchEvent(new ResultsUpdateEvent(results.sequence, declared, results.contested.length));
+  #announce({ sequence, councils, contested }: Results): void {
+    const declared = councils.filter(({ status }) => status === 'declared').length;
+    this.#home.element.dispatchEvent(new ResultsUpdateEvent(sequence, declared, contested.length));
+  }
+
+  /** A council that votes and has no shape is missing from the map: editors are told which, and what was meant. */
+  async #checkJoin(): Promise<void> {
+    const { results, shapes } = this.#home.store.state;
+    if (!results || !shapes || !this.#facts.shapeless.length) return;
+    const { joinAreas } = await import('../model/join-areas');
+    const { problems } = joinAreas(
+      results,
+      shapes.areas.map(({ code }) => code),
+    );
+    this.#home.store.set({ problems: { ...this.#home.store.state.problems, join: problems } });
   }
 
   /** Parts that the editor has not asked for are not there. */

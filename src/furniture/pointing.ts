@@ -2,12 +2,11 @@
 import { CouncilHoverEvent } from '../events';
 import { en } from '../i18n/en';
 import { toFirst, toNeighbour, type Direction } from '../map/walk';
-import type { Area } from '../model/boundaries';
 import { renderCouncilCard, renderPlaceCard } from '../parts/card';
 import { HoverCard } from '../parts/hover-card';
 import type { State } from '../store';
-import { deriveCouncil, toNoElection, type CouncilView } from '../view/council-view';
-import { toPartyBook, type PartyBook } from '../view/parties';
+import { toNoElection } from '../view/council-view';
+import type { Facts } from './facts';
 import type { Home } from './furniture';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -19,16 +18,17 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 export class Pointing {
   readonly #home: Home;
+  readonly #facts: Facts;
   readonly #card: HoverCard;
   readonly #map: HTMLElement;
   readonly #live: HTMLElement;
   #selected: string | undefined;
-  #book: { of: PartyBook; results: State['results']; scheme: State['scheme'] } | undefined;
   /** The area reached by keys. */
   #reached: string | undefined;
 
-  constructor(home: Home) {
+  constructor(home: Home, facts: Facts) {
     this.#home = home;
+    this.#facts = facts;
     this.#map = home.root.querySelector<HTMLElement>('.map')!;
     this.#live = home.root.querySelector<HTMLElement>('.spoken')!;
     this.#card = new HoverCard(home.root.querySelector<HTMLElement>('.card')!, (code) => this.#show(code));
@@ -67,11 +67,11 @@ export class Pointing {
 
   #show(code: string | undefined): void {
     this.#outline(code);
-    const area = code === undefined ? undefined : this.#areas().find((one) => one.code === code);
+    const area = code === undefined ? undefined : this.#facts.areaOf(code);
     const box = code === undefined ? undefined : this.#home.renderer.boxOf(code);
     this.#home.element.dispatchEvent(new CouncilHoverEvent(code ?? '', area?.name ?? ''));
     if (!area || !box) return this.#card.hide();
-    const view = this.#toView(area.code);
+    const view = this.#facts.viewOf(area.code);
     const canOpen = this.#home.store.state.config.show.split(' ').includes('panel');
     this.#card.fill(
       view
@@ -80,19 +80,6 @@ export class Pointing {
       box,
       !view,
     );
-  }
-
-  #toView(code: string): CouncilView | undefined {
-    const { results, scheme, config } = this.#home.store.state;
-    const council = results?.councils.find((one) => one.code === code);
-    if (!results || !council || !results.contested.includes(code)) return undefined;
-    if (this.#book?.results !== results || this.#book.scheme !== scheme)
-      this.#book = { of: toPartyBook(results.parties, scheme, en), results, scheme };
-    return deriveCouncil(council, results, this.#book.of, en, config.baseline);
-  }
-
-  #areas(): readonly Area[] {
-    return this.#home.store.state.shapes?.areas ?? [];
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -104,15 +91,14 @@ export class Pointing {
   }
 
   #walk(direction: Direction): void {
-    const { results, selected } = this.#home.store.state;
-    const voting = new Set(results?.contested);
-    const places = this.#areas().filter(({ code }) => voting.has(code));
+    const { selected } = this.#home.store.state;
+    const places = this.#facts.votingAreas;
     const from = places.find(({ code }) => code === (this.#reached ?? selected));
     const next = from ? toNeighbour(from, direction, places) : toFirst(places);
     if (!next) return;
     this.#reached = next.code;
     this.#card.jump(next.code);
-    const view = this.#toView(next.code);
+    const view = this.#facts.viewOf(next.code);
     this.#live.textContent = view ? `${view.name}. ${view.sentence}.` : toNoElection(next.name, en);
   }
 

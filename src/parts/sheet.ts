@@ -13,6 +13,8 @@ export class Sheet {
     element.popover = 'manual';
     element.addEventListener('pointerdown', (event) => {
       this.#from = isHandle(event) ? event.clientY : undefined;
+      // A mouse may leave the sheet and be let go anywhere.
+      if (this.#from !== undefined) element.setPointerCapture(event.pointerId);
     });
     element.addEventListener('pointermove', (event) => this.#drag(event.clientY));
     element.addEventListener('pointercancel', () => this.#settle());
@@ -58,4 +60,4 @@ export class Sheet {
 }
 
 const isHandle = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest('.handle, header') !== null;
+  target instanceof Element && !target.closest('button') && target.closest('.handle, header') !== null;

@@ -55,34 +55,66 @@ export function deriveCouncil(
   words: Messages,
   preferred: string,
 ): CouncilView {
-  const { control, wards, boundaryChange } = council;
   const change = toChange(council, baselines, preferred);
-  const outcome = toOutcome(council, book);
-  const declared = council.status === 'declared';
-  const status = words.status[council.status] ?? council.status;
   return {
     code: council.code,
     name: council.name,
     standfirst: words.schemeOf(council.type, council.elects, council.up, council.total),
-    sentence: declared ? `${words.outcome(outcome.short)}, ${words.scheme[council.elects]}` : status,
-    outcome: declared ? words.outcomeLong(outcome.long) : status,
-    declared,
-    before: control?.before ? book.of(control.before) : undefined,
-    after: declared && control?.after ? book.of(control.after) : undefined,
-    changed: Boolean(declared && control?.before && control.after && control.before !== control.after),
+    ...toControl(council, book, words),
     total: council.total,
     majority: majorityOf(council.total),
     allOut: council.elects === 'all',
     rows: toRows(council, change?.seats, book, words),
     vacant: council.vacant,
     baseline: change?.baseline.label,
-    star: change && boundaryChange ? words.starNote(boundaryChange.reason) : undefined,
+    star: change && council.boundaryChange ? words.starNote(council.boundaryChange.reason) : undefined,
     wards: toWardSummary(council, book),
-    wardsContested: wards?.contested,
+    wardsContested: council.wards?.contested,
     turnout: council.turnout,
     notes: [...council.postponed.map((poll) => toPostponedNote(poll, book, words)), ...council.notes],
   };
 }
+
+/** Who holds it, who held it, and the sentence: only of a council that has declared. */
+function toControl(
+  council: Council,
+  book: PartyBook,
+  words: Messages,
+): Pick<CouncilView, 'sentence' | 'outcome' | 'declared' | 'before' | 'after' | 'changed'> {
+  const { before, after } = council.control ?? {};
+  const held = before ? book.of(before) : undefined;
+  if (council.status !== 'declared') {
+    const status = words.status[council.status] ?? council.status;
+    return { sentence: status, outcome: status, declared: false, before: held, changed: false };
+  }
+  const { short, long } = toOutcome(council, book);
+  return {
+    sentence: `${words.outcome(short)}, ${words.scheme[council.elects]}`,
+    outcome: words.outcomeLong(long),
+    declared: true,
+    before: held,
+    after: after ? book.of(after) : undefined,
+    changed: before !== undefined && after !== undefined && before !== after,
+  };
+}
+
+/** A council that votes and of which the file says nothing yet. */
+export const deriveAwaiting = (code: string, name: string, words: Messages): CouncilView => ({
+  code,
+  name,
+  standfirst: '',
+  sentence: words.status['awaiting'] ?? '',
+  outcome: words.status['awaiting'] ?? '',
+  declared: false,
+  changed: false,
+  total: 0,
+  majority: 0,
+  allOut: false,
+  rows: [],
+  vacant: 0,
+  wards: [],
+  notes: [],
+});
 
 /** A place where nobody votes this time. */
 export const toNoElection = (name: string, words: Messages): string => `${name}: ${words.status['no-election'] ?? ''}`;

@@ -1,5 +1,4 @@
 /** The key of the map: every value that is on it, with how many areas have it. */
-import type { Results } from '../model/contract';
 import type { MapView } from './map-view';
 import { NOT_A_PARTY } from './palette';
 import type { PartyBook, PartyView } from './parties';
@@ -11,7 +10,7 @@ export interface LegendEntry {
 }
 
 /** Parties with councils first, the most first; then no overall control, what is not known yet, and no election. */
-export function deriveLegend(results: Results, map: MapView, book: PartyBook): LegendEntry[] {
+export function deriveLegend(map: MapView, book: PartyBook): LegendEntry[] {
   const counts = new Map<string, number>();
   for (const value of map.areas.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
   const parties = [...counts.keys()].filter((value) => !(NOT_A_PARTY as readonly string[]).includes(value));

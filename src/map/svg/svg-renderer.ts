@@ -18,6 +18,8 @@ export class SvgRenderer implements Renderer {
   readonly #events: RendererEvents;
   #container: HTMLElement | undefined;
   #resizes: ResizeObserver | undefined;
+  /** Of the container, in CSS pixels. */
+  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #shapes: Shapes | undefined;
   #view: MapView | undefined;
   #leaves: Leaf[] = [];
@@ -30,14 +32,18 @@ export class SvgRenderer implements Renderer {
 
   async mount(container: HTMLElement): Promise<void> {
     this.#container = container;
+    // Measured while the box is empty: later it would cost a layout of every path.
+    this.#size = container.getBoundingClientRect();
     container.addEventListener('pointerover', this.#onPointer);
     container.addEventListener('pointerleave', this.#onPointer);
     container.addEventListener('click', this.#onClick);
     // A page without ResizeObserver still gets its map; lines keep the width of the first layout.
-    if (typeof ResizeObserver === 'function') {
-      this.#resizes = new ResizeObserver(() => this.#resize());
-      this.#resizes.observe(container);
-    }
+    if (typeof ResizeObserver !== 'function') return;
+    this.#resizes = new ResizeObserver(([entry]) => {
+      this.#size = entry?.contentRect ?? this.#size;
+      this.#resize();
+    });
+    this.#resizes.observe(container);
   }
 
   setShapes(shapes: Shapes): void {
@@ -60,7 +66,7 @@ export class SvgRenderer implements Renderer {
   }
 
   focus(bounds: Bounds | undefined): void {
-    if (`${bounds}` === `${this.#focus}`) return;
+    if (isSame(bounds, this.#focus)) return;
     this.#focus = bounds;
     this.#crop();
   }
@@ -97,8 +103,8 @@ export class SvgRenderer implements Renderer {
   /** Puts the picture on the page. The border mesh follows in a frame of its own: it costs the most. */
   #show(): void {
     const shapes = this.#shapes;
-    this.#container?.replaceChildren(...this.#leaves.map(({ root }) => root));
     this.#resize();
+    this.#container?.replaceChildren(...this.#leaves.map(({ root }) => root));
     this.outline(...this.#outlined);
     requestAnimationFrame(() =>
       setTimeout(() => {
@@ -119,7 +125,7 @@ export class SvgRenderer implements Renderer {
   }
 
   #resize(): void {
-    const { width = 0, height = 0 } = this.#container?.getBoundingClientRect() ?? {};
+    const { width, height } = this.#size;
     const frame = this.#shapes?.frame;
     if (!width || !height || !frame) return;
     const perUnit = Math.min(width / (frame[2] - frame[0]), height / (frame[3] - frame[1]));
@@ -146,6 +152,9 @@ const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.05 * (y1 - 
 
 const toCode = (event: Event): string | undefined =>
   event.target instanceof Element ? (event.target.getAttribute('data-code') ?? undefined) : undefined;
+
+const isSame = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.every((value, i) => value === b[i]));
 
 /** A crop keeps some air around it. */
 function toMargin([x0, y0, x1, y1]: Bounds): Bounds {

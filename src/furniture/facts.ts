@@ -1,0 +1,86 @@
+/** What the parts say of councils, derived once for each state: one source for card, panel and spoken text. */
+import { en } from '../i18n/en';
+import type { Area } from '../model/boundaries';
+import type { Council } from '../model/contract';
+import type { State, Store } from '../store';
+import { deriveAwaiting, deriveCouncil, type CouncilView } from '../view/council-view';
+import { toPartyBook, type PartyBook } from '../view/parties';
+
+interface Look {
+  readonly results: State['results'];
+  readonly shapes: State['shapes'];
+  readonly scheme: State['scheme'];
+  readonly book: PartyBook;
+  readonly voting: ReadonlySet<string>;
+  readonly councils: ReadonlyMap<string, Council>;
+  readonly areas: ReadonlyMap<string, Area>;
+}
+
+export class Facts {
+  readonly #store: Store;
+  #last: Look | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get book(): PartyBook {
+    return this.#look().book;
+  }
+
+  /** The shape of a code, in whatever the map shows whole. */
+  areaOf(code: string): Area | undefined {
+    return this.#look().areas.get(code);
+  }
+
+  /** The shapes of those who vote. */
+  get votingAreas(): Area[] {
+    const { areas, voting } = this.#look();
+    return [...areas.values()].filter(({ code }) => voting.has(code));
+  }
+
+  /** Codes that vote and have no shape. */
+  get shapeless(): string[] {
+    const { areas, voting } = this.#look();
+    return [...voting].filter((code) => !areas.has(code));
+  }
+
+  /** A council that votes, whether or not anything is known of it yet; undefined where nobody votes. */
+  viewOf(code: string): CouncilView | undefined {
+    const { results, voting, councils, areas, book } = this.#look();
+    if (!results || !voting.has(code)) return undefined;
+    const council = councils.get(code);
+    if (!council) return deriveAwaiting(code, areas.get(code)?.name ?? code, en);
+    return deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
+  }
+
+  /** The councils whose control has changed, by name. */
+  get changed(): CouncilView[] {
+    return [...this.#look().voting]
+      .flatMap((code) => this.viewOf(code) ?? [])
+      .filter(({ changed }) => changed)
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** Codes and names of all who vote, by both of which they can be asked for. */
+  get voters(): { code: string; name: string }[] {
+    const { voting, councils, areas } = this.#look();
+    const nameOf = (code: string): string => councils.get(code)?.name ?? areas.get(code)?.name ?? code;
+    return [...voting].map((code) => ({ code, name: nameOf(code) }));
+  }
+
+  #look(): Look {
+    const { results, shapes, scheme } = this.#store.state;
+    const last = this.#last;
+    if (last?.results === results && last?.shapes === shapes && last?.scheme === scheme && last) return last;
+    return (this.#last = {
+      results,
+      shapes,
+      scheme,
+      book: toPartyBook(results?.parties ?? [], scheme, en),
+      voting: new Set(results?.contested),
+      councils: new Map(results?.councils.map((council) => [council.code, council])),
+      areas: new Map(shapes?.areas.map((area) => [area.code, area])),
+    });
+  }
+}

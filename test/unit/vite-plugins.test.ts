@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { toBuiltPage } from '../../src/desk/vite-plugins';
+
+const component = { source: '/src/index.ts', built: 'council-map.js' };
+const build = (html: string): string => toBuiltPage(html, component);
+
+describe('a page in the build', () => {
+  it('loads the built component in place of its source, kept from the bundler', () => {
+    expect(build('<script type="module" src="/src/index.ts"></script>')).toBe(
+      '<script vite-ignore type="module" src="./council-map.js"></script>',
+    );
+  });
+
+  it('keeps hints word for word, whatever they hint at', () => {
+    const hint = 'rel="preload" href="geodata/overview.json" as="fetch" crossorigin';
+    expect(build(`<link ${hint} />`)).toBe(`<link vite-ignore ${hint} />`);
+    expect(build('<link href="a.js" rel=modulepreload>')).toBe('<link vite-ignore href="a.js" rel=modulepreload>');
+  });
+
+  it('finds a hint that is written over several lines', () => {
+    expect(build('<link\n  rel="preload"\n  href="a.json"\n/>')).toContain('<link vite-ignore\n');
+  });
+
+  it('leaves every other script, style sheet and element to the bundler', () => {
+    const others = '<link rel="stylesheet" href="page.css"><script type="module" src="/src/other.ts"></script><p>';
+    expect(build(others)).toBe(others);
+  });
+});
