@@ -1,7 +1,11 @@
 /** The frame of the element: what must hold before anything but the map is there. PAINTING PATH. */
-import { css } from '@lit/reactive-element';
+import { css, unsafeCSS } from '@lit/reactive-element';
+import { ASPECT, BESIDE, COLUMNS, toRoomCss } from './room';
+
+const px = (length: number) => unsafeCSS(`${length}px`);
 
 export const styles = css`
+  ${unsafeCSS(toRoomCss())}
   :host {
     display: block;
     --ink: var(--council-map-ink, #1a1a1a);
@@ -36,7 +40,6 @@ export const styles = css`
     background: var(--paper);
   }
   .head {
-    min-height: 9.5em;
     border-bottom: 2px solid var(--ink);
     padding-bottom: 12px;
     box-sizing: border-box;
@@ -52,12 +55,9 @@ export const styles = css`
   .status {
     color: var(--quiet);
   }
-  .scoreboard {
-    min-height: 21.1em;
-  }
   .map {
     position: relative;
-    aspect-ratio: var(--council-map-aspect, 0.83);
+    aspect-ratio: var(--council-map-aspect, ${ASPECT});
     background: var(--sea);
     overflow: hidden;
     touch-action: pan-y pinch-zoom;
@@ -131,14 +131,8 @@ export const styles = css`
       visibility: hidden;
     }
   }
-  .legend {
-    min-height: 5.7em;
-  }
-  .side {
-    min-height: 46px;
-  }
   .foot {
-    min-height: 19em;
+    box-sizing: border-box;
     border-top: 1px solid var(--rule);
     padding-top: 8px;
     color: var(--quiet);
@@ -152,71 +146,17 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Room for what arrives after the map, by width, so that nothing moves when it does. */
-  @container (min-width: 300px) {
-    .head {
-      min-height: 7.45em;
-    }
-    .foot {
-      min-height: 16.2em;
-    }
-  }
-  @container (min-width: 345px) {
-    .scoreboard {
-      min-height: 18.75em;
-    }
-    .foot {
-      min-height: 14.8em;
-    }
-  }
-  @container (min-width: 440px) {
-    .head {
-      min-height: 6.05em;
-    }
-    .scoreboard {
-      min-height: 17.6em;
-    }
-    .legend {
-      min-height: 4.2em;
-    }
-    .foot {
-      min-height: 12em;
-    }
-  }
-  @container (min-width: 600px) {
-    .foot {
-      min-height: 9.2em;
-    }
-  }
-  @container (min-width: 720px) {
-    .scoreboard {
-      min-height: 10.9em;
-    }
-    .legend {
-      min-height: 5.7em;
-    }
+  @container (min-width: ${px(BESIDE)}) {
     .columns {
       display: grid;
-      grid-template-columns: minmax(0, 1.32fr) minmax(0, 1fr);
-      gap: 0 28px;
+      grid-template-columns: minmax(0, ${COLUMNS.map}fr) minmax(0, ${COLUMNS.panel}fr);
+      gap: 0 ${px(COLUMNS.gap)};
     }
     .columns.alone {
       grid-template-columns: minmax(0, 1fr);
     }
     .side {
       position: relative;
-      min-height: 0;
-    }
-    .foot {
-      min-height: 7.8em;
-    }
-  }
-  @container (min-width: 760px) {
-    .head {
-      min-height: 4.65em;
-    }
-    .legend {
-      min-height: 4.2em;
     }
   }
   /* Without a map there is nothing to keep room for. */

@@ -54,7 +54,14 @@ export class CouncilMap extends ReactiveElement {
   declare heading: string | null;
   declare allowTest: boolean;
 
-  readonly #store = createStore({ config: NO_CONFIG, phase: 'idle', scheme: 'light', problems: {}, wards: {} });
+  readonly #store = createStore({
+    config: NO_CONFIG,
+    phase: 'idle',
+    scheme: 'light',
+    problems: {},
+    refused: [],
+    wards: {},
+  });
   readonly #sources = new Sources(this.#store, (kind, fault) => void this.#onFault(kind, fault));
   readonly #renderer = new SvgRenderer({
     hover: (...at) => ((this.#pointed = at), this.#furniture?.hover(...at)),

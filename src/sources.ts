@@ -45,12 +45,18 @@ export class Sources {
       kind === 'results' ? parseResults(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
     if (this.#asked[kind] !== name) return;
     const problems = { ...this.#store.state.problems, [kind]: parsed.problems };
-    this.#store.set(parsed.value ? { [FIELD[kind]]: parsed.value, problems } : { problems, ...this.toFailure(kind) });
+    const refused = this.#store.state.refused.filter((one) => one !== kind);
+    this.#store.set({
+      problems,
+      ...(parsed.value ? { [FIELD[kind]]: parsed.value, refused } : this.toFailure(kind)),
+    });
   }
 
   /** Without a file that it cannot do without, and none from before, there is no map. */
   toFailure(kind: SourceKind): Patch {
-    return kind === 'boundariesDetail' || this.#store.state[FIELD[kind]] ? {} : { phase: 'error' };
+    if (kind === 'boundariesDetail') return {};
+    const { refused, [FIELD[kind]]: lastGood } = this.#store.state;
+    return { refused: [...new Set([...refused, kind])], ...(!lastGood && { phase: 'error' }) };
   }
 
   async #load(kind: SourceKind, url: string): Promise<void> {

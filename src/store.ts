@@ -25,6 +25,8 @@ export interface State {
   readonly detail?: Shapes | undefined;
   /** What is wrong, by the file or attribute that it is about. */
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  /** Files of the picture whose newest version could not be used. */
+  readonly refused: readonly string[];
   /** Code of the open council; of the open ward in it. */
   readonly selected?: string | undefined;
   readonly ward?: string | undefined;

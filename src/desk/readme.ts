@@ -1,5 +1,5 @@
-/** Keeps the parts of the README that are made from code in step with it: `npm run readme`, or `-- --check`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Keeps in step what is made from code and read by people and pages, README and style sheet: `npm run readme`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   ATTRIBUTE_DOCS,
@@ -9,6 +9,7 @@ import {
   type AttributeProperty,
   type AttributeSpec,
 } from '../attributes';
+import { toPageCss } from './page-room';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 
@@ -47,17 +48,24 @@ export function replaceSection(text: string, name: string, section: string): str
 /** The README as it should be. */
 export const toReadme = (text: string): string => replaceSection(text, 'attributes', toAttributeTable());
 
+/** Style sheets of pages, made from the same numbers as the element's own. */
+export const PAGE_CSS = fileURLToPath(new URL('../../public/council-map.css', import.meta.url));
+
+export const FRONT_PAGE = fileURLToPath(new URL('../../index.html', import.meta.url));
+
+/** The front page with that style sheet inline: a file of its own would hold up the page's first paint. */
+export const toFrontPage = (text: string): string => replaceSection(text, 'room', `<style>\n${toPageCss()}</style>`);
+
 function main(): void {
-  const before = readFileSync(README, 'utf8');
-  const after = toReadme(before);
-  if (after === before) return console.log('README.md is up to date.');
-  if (process.argv.includes('--check')) {
-    console.error('README.md is behind src/attributes.ts. Run: npm run readme');
-    process.exitCode = 1;
-    return;
-  }
-  writeFileSync(README, after);
-  console.log('README.md is made anew.');
+  const files = [
+    { file: README, text: toReadme(readFileSync(README, 'utf8')) },
+    { file: PAGE_CSS, text: toPageCss() },
+    { file: FRONT_PAGE, text: toFrontPage(readFileSync(FRONT_PAGE, 'utf8')) },
+  ];
+  const stale = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  if (!stale.length) return console.log('All that is made from code is up to date.');
+  for (const { file, text } of stale) writeFileSync(file, text);
+  console.log(`Made anew: ${stale.map(({ file }) => file).join(', ')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

@@ -3,7 +3,7 @@ import { en } from '../i18n/en';
 import type { Area } from '../model/boundaries';
 import type { Council } from '../model/contract';
 import type { State, Store } from '../store';
-import { deriveAwaiting, deriveCouncil, type CouncilView } from '../view/council-view';
+import { deriveAwaiting, deriveCouncil, hasChanged, type CouncilView } from '../view/council-view';
 import { toPartyBook, type PartyBook } from '../view/parties';
 
 interface Look {
@@ -54,12 +54,14 @@ export class Facts {
     return deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
   }
 
-  /** The councils whose control has changed, by name. */
-  get changed(): CouncilView[] {
-    return [...this.#look().voting]
-      .flatMap((code) => this.viewOf(code) ?? [])
-      .filter(({ changed }) => changed)
-      .sort((a, b) => a.name.localeCompare(b.name));
+  /** Codes of the councils whose control has changed, by name. */
+  get changed(): string[] {
+    return [...this.#look().councils.values()]
+      .filter(
+        ({ code, status, control }) => this.#look().voting.has(code) && status === 'declared' && hasChanged(control),
+      )
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map(({ code }) => code);
   }
 
   /** Codes and names of all who vote, by both of which they can be asked for. */

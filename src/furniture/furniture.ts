@@ -93,8 +93,8 @@ export class Furniture {
   }
 
   #drawSurroundings(state: State, before: Partial<State>): void {
-    const { results, shapes, scheme, config, problems } = state;
-    const unchanged = (['results', 'shapes', 'scheme', 'config', 'problems'] as const).every(
+    const { results, shapes, scheme, config } = state;
+    const unchanged = (['results', 'shapes', 'scheme', 'config', 'problems', 'refused'] as const).every(
       (key) => state[key] === before[key],
     );
     if (!results || unchanged) return;
@@ -102,7 +102,7 @@ export class Furniture {
     const board = deriveScoreboard(results, book, en, config.baseline);
     const paints = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id).paint);
     this.#put('.definitions-home', renderPaints(paints));
-    this.#put('.status', renderStatus(toStatus(results, board, problems), en));
+    this.#put('.status', renderStatus(toStatus(results, board, state), en));
     this.#put('.scoreboard', renderScoreboard(board, en));
     this.#put('.legend', renderLegend(deriveLegend(deriveMapView(results, scheme), book), en));
     this.#put('.sources', renderSources(results.sources, shapes?.attribution ?? '', en));
@@ -151,24 +151,20 @@ export class Furniture {
   }
 }
 
-const toStatus = (
-  { election, test }: Results,
-  { declared, contested }: ScoreboardView,
-  problems: State['problems'],
-): StatusView => ({
+const toStatus = ({ election, test }: Results, { declared, contested }: ScoreboardView, state: State): StatusView => ({
   name: election.name,
   date: election.date,
   test,
   declared,
   contested,
-  trouble: toTrouble(problems),
+  trouble: toTrouble(state),
 });
 
-/** One sentence for readers; the whole list is for editors. */
-function toTrouble(problems: State['problems']): string {
-  const failed = Object.values(problems)
-    .flat()
-    .some(({ level, code }) => level === 'error' && code.startsWith('file-'));
-  if (failed) return en.stillShown;
+/**
+ * One sentence for readers; the whole list is for editors. A file that was refused or did not come has left the last
+ * good one in its place; one that was read has left out what could not be.
+ */
+function toTrouble({ problems, refused }: State): string {
+  if (refused.length) return en.stillShown;
   return (problems['results'] ?? []).some(({ level }) => level === 'error') ? en.partly : '';
 }

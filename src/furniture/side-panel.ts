@@ -2,15 +2,22 @@
  * The open council: found by code or name, its wards fetched, shown beside the map where there is room and in a sheet
  * where there is not. While none is open the panel holds the councils that changed hands.
  */
-import { nothing, render } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit';
 import { loadJson } from '../feed/load';
 import { toWardsUrl } from '../feed/ward-files';
 import { en } from '../i18n/en';
 import type { CouncilWards } from '../model/contract';
 import type { Parsed } from '../model/problems';
-import { renderChanges, renderCouncilPanel, type PanelActions, type PanelWards } from '../parts/panel';
+import {
+  renderChanges,
+  renderCouncilPanel,
+  renderFoldedChanges,
+  type PanelActions,
+  type PanelWards,
+} from '../parts/panel';
 import { Sheet } from '../parts/sheet';
 import type { Stranger } from '../problem-words';
+import { BESIDE } from '../room';
 import type { State, WardsState } from '../store';
 import type { CouncilView } from '../view/council-view';
 import { findArea, toFocusBounds } from '../view/focus';
@@ -22,15 +29,13 @@ import type * as WardRoomModule from './ward-room';
 
 type WardRoom = typeof WardRoomModule;
 
-/** From this width of the element on, in pixels, the panel stands beside the map. */
-const BESIDE = 720;
-
 export class SidePanel implements PanelActions {
   readonly #home: Home;
   readonly #facts: Facts;
   readonly #sheet: Sheet;
   #shown: unknown[] = [];
   #opener: HTMLElement | undefined;
+  #isUnfolded = false;
   /** The part of the code that knows wards, once a council has been opened. */
   #wardRoom: WardRoom | undefined;
   /** What attributes name and these files do not have. */
@@ -103,9 +108,24 @@ export class SidePanel implements PanelActions {
     const beside = this.#isBeside();
     const open = selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), en, this);
     side.classList.toggle('open', beside && Boolean(open));
-    render(beside && open ? open : renderChanges(this.#facts.changed, !beside, en, this), side);
+    render(beside && open ? open : this.#toChanges(!beside), side);
     render(!beside && open ? open : nothing, this.#home.root.querySelector<HTMLElement>('.sheet')!);
     this.#sheet.open = !beside && Boolean(open);
+  }
+
+  /** The councils that changed hands; where the list is folded, no more than their number. */
+  #toChanges(folded: boolean): TemplateResult {
+    const { changed } = this.#facts;
+    const unfold = (isOpen: boolean): void => {
+      if (isOpen === this.#isUnfolded) return;
+      this.#isUnfolded = isOpen;
+      this.#shown = [];
+      this.update(this.#home.store.state);
+    };
+    const views = (): CouncilView[] => changed.flatMap((code) => this.#facts.viewOf(code) ?? []);
+    return folded
+      ? renderFoldedChanges(changed.length, this.#isUnfolded ? views() : [], unfold, en, this)
+      : renderChanges(views(), en, this);
   }
 
   /** The list of wards of the open council, or how far it has come. */
@@ -122,7 +142,7 @@ export class SidePanel implements PanelActions {
     const put = (wards: WardsState): void =>
       store.set({
         wards: { ...store.state.wards, [url]: wards },
-        problems: { ...store.state.problems, [url]: wards.problems },
+        problems: { ...store.state.problems, wards: wards.problems },
       });
     put({ phase: 'loading', problems: [] });
     const { value, problems } = await this.#loadWards(url, code);

@@ -37,7 +37,6 @@ export const en = {
   ...coreWords,
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',
-  failedFurniture: 'Details of councils could not be loaded.',
   stillShown: 'The last good results stay on the map.',
   partly: 'Part of the data could not be read and is shown as awaiting.',
   retry: 'Try again',
@@ -50,7 +49,6 @@ export const en = {
     `State of the parties after ${number(declared)} of ${number(contested)}`,
   councils: (count: number): string => (count === 1 ? 'council' : 'councils'),
   seats: (count: number): string => counted(count, 'seat', 'seats'),
-  seatsWord: (count: number): string => (count === 1 ? 'seat' : 'seats'),
   wards: (count: number): string => counted(count, 'ward', 'wards'),
   votes: (count: number): string => counted(count, 'vote', 'votes'),
   noChange: 'no change',
@@ -72,11 +70,8 @@ export const en = {
   changedHands: (count: number): string => `${counted(count, 'council', 'councils')} changed control`,
   nothingChanged: 'No council has changed control so far.',
   choose: 'Point at the map or tap a council for its seats and wards.',
-  backToAll: 'All councils',
   close: 'Close',
   openHint: 'Click for wards',
-  larger: 'Show more',
-  smaller: 'Show less',
 
   scheme: SCHEME,
   schemeOf: (type: string | undefined, elects: keyof typeof SCHEME, up: number, total: number): string =>
@@ -132,7 +127,6 @@ export const en = {
 
   party: 'Party',
   won: 'Won',
-  notUp: 'Not up',
   onCouncil: 'Council',
   seatsHead: 'Seats',
   changeOn: (baseline: string): string => `Change on ${baseline}`,
@@ -143,7 +137,6 @@ export const en = {
     `${name} council: ${parts}; ${number(majority)} needed for control`,
   notUpKey: 'Outlined: not up for election',
   vacant: 'Vacant',
-  othersOf: (parts: string): string => `of these ${parts}`,
   postponedPoll: (ward: string, seats: string, date: string | undefined, won: string | undefined): string =>
     `${ward} (${seats}) did not vote with the rest: ${date ? `its poll was on ${date}` : 'its poll was put off'}${won ? ` and elected ${won}` : ''}. It is not in these figures.`,
 
@@ -159,11 +152,15 @@ export const en = {
   candidate: 'Candidate',
   votesHead: 'Votes',
   elected: 'Elected',
-  notElected: 'Not elected',
   majority: (votes: number): string => `Majority ${number(votes)}`,
   tied: 'Tied',
   tiedMajority: 'Tied for the last seat, settled by lot',
   uncontested: 'Uncontested',
+  doubts: {
+    'elected-differs': 'The file names another number of winners than there were seats.',
+    'order-differs': 'The file has someone elected with fewer votes than someone who was not.',
+    'tie-unexplained': 'The last seat was a tie; the file does not say how it was settled.',
+  } as Readonly<Record<string, string>>,
   turnout: (value: string): string => `Turnout ${value}`,
   polled: (date: string): string => `Polled on ${date}`,
   notes: 'Notes',

@@ -27,15 +27,6 @@ interface Arc {
   readonly back: string;
 }
 
-/** Where the walk is: in the stream, and on the plane. */
-interface Walk {
-  at: number;
-  x: number;
-  y: number;
-  scale: number;
-  steps: readonly Step[];
-}
-
 /** A step as numbers, and as SVG writes it forwards and backwards. */
 interface Step {
   readonly dx: number;
@@ -52,39 +43,123 @@ const toSteps = (scale: number): Step[] =>
 
 const WIDE = 86;
 
+const toWideStep = (stream: string, at: number, scale: number): Step =>
+  toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale);
+
 function toToken(stream: string, at: number): number {
   const code = stream.charCodeAt(at);
   if (code >= 0) return (code > 125 ? 92 : code) - 35;
   throw new Error('Broken boundaries');
 }
 
-/** Steps up to the next mark, or to where the ring closes. A loop over locals: most of the decoder's time is here. */
-function readArc(stream: string, walk: Walk, endX: number, endY: number): Arc {
-  const { x: fromX, y: fromY, scale, steps } = walk;
-  let { at, x, y } = walk;
-  let [x0, y0, x1, y1, forth, back] = [x, y, x, y, '', ''];
-  for (;;) {
-    const token = toToken(stream, at);
-    if (token > 80 && token !== WIDE) break;
-    const wide = token === WIDE;
-    const step = wide
-      ? toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale)
-      : steps[token]!;
-    at += wide ? 3 : 1;
-    x += step.dx;
-    y += step.dy;
-    if (x < x0) x0 = x;
-    else if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    else if (y > y1) y1 = y;
-    forth += step.forth;
-    back = step.back + back;
-    if (x === endX && y === endY) break;
+/** Where the walk is, and what it has drawn. */
+class Walk {
+  at = 0;
+  borders = '';
+  /** Path and box of the area that is walked around. */
+  path = '';
+  box: [number, number, number, number] = [0, 0, 0, 0];
+  readonly #stream: string;
+  readonly #step: number;
+  readonly #tables: Record<number, readonly Step[]>;
+  #scale: number;
+  #x = 0;
+  #y = 0;
+  /** Arcs not walked back yet. */
+  readonly #pending: Arc[] = [];
+
+  constructor(stream: string, step: number) {
+    this.#stream = stream;
+    this.#step = this.#scale = step;
+    this.#tables = { 1: toSteps(1), [step]: toSteps(step) };
   }
-  walk.at = at;
-  walk.x = x;
-  walk.y = y;
-  return { fromX, fromY, x, y, x0, y0, x1, y1, forth, back };
+
+  /** All rings of the next area. */
+  readArea(): void {
+    this.path = '';
+    this.box = [Infinity, Infinity, -Infinity, -Infinity];
+    do this.#readRing();
+    while (this.#stream[this.at] === 'u' && this.at++);
+  }
+
+  #readRing(): void {
+    for (; this.#stream[this.at] === 'z'; this.at++) this.#pending.pop();
+    const isImplied = this.#stream[this.at] !== 'v';
+    if (isImplied) ({ x: this.#x, y: this.#y } = this.#pending.at(-1)!);
+    else this.#readPosition();
+    const [startX, startY] = [this.#x, this.#y];
+    const empty = (this.path += `M${startX} ${startY}l`);
+    if (isImplied) this.#walkBack(this.#pending.length - 1);
+    while (this.path === empty || this.#x !== startX || this.#y !== startY) {
+      const token = toToken(this.#stream, this.at);
+      if (token < 81 || token === WIDE) this.#walkOn(startX, startY);
+      else this.#obey(token);
+    }
+    this.path += 'z';
+  }
+
+  #readPosition(): void {
+    const digit = (offset: number): number => toToken(this.#stream, this.at + offset);
+    this.#x = digit(1) * 81 + digit(2);
+    this.#y = digit(3) * 81 + digit(4);
+    this.at += 5;
+  }
+
+  #obey(mark: number): void {
+    this.at++;
+    if (mark === 85) this.#scale = this.#step + 1 - this.#scale;
+    if (mark < 88) return;
+    let skip = mark - 88;
+    let index = this.#pending.length - 1;
+    while (this.#pending[index]!.x !== this.#x || this.#pending[index]!.y !== this.#y || skip-- > 0) index--;
+    this.#walkBack(index);
+  }
+
+  #walkBack(index: number): void {
+    const arc = this.#pending.splice(index, 1)[0]!;
+    this.borders += `M${this.#x} ${this.#y}l${arc.back}`;
+    this.#draw(arc, arc.back, arc.fromX, arc.fromY);
+  }
+
+  #walkOn(endX: number, endY: number): void {
+    const arc = this.#readArc(endX, endY);
+    this.#draw(arc, arc.forth, arc.x, arc.y);
+    if (arc.x === arc.fromX && arc.y === arc.fromY) this.#pending.unshift(arc);
+    else this.#pending.push(arc);
+  }
+
+  #draw({ x0, y0, x1, y1 }: Arc, line: string, x: number, y: number): void {
+    const { box } = this;
+    this.box = [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
+    this.path += line;
+    this.#x = x;
+    this.#y = y;
+  }
+
+  /** Steps up to the next mark, or to where the ring closes. A loop over locals: most of the time is spent here. */
+  #readArc(endX: number, endY: number): Arc {
+    const [stream, scale, fromX, fromY] = [this.#stream, this.#scale, this.#x, this.#y];
+    const steps = this.#tables[scale]!;
+    let at = this.at;
+    let [x, y, x0, y0, x1, y1] = [fromX, fromY, fromX, fromY, fromX, fromY];
+    let [forth, back] = ['', ''];
+    do {
+      const token = toToken(stream, at);
+      if (token > 80 && token !== WIDE) break;
+      const step = token === WIDE ? toWideStep(stream, at, scale) : steps[token]!;
+      at += token === WIDE ? 3 : 1;
+      x += step.dx;
+      y += step.dy;
+      if (x < x0) x0 = x;
+      else if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      else if (y > y1) y1 = y;
+      forth += step.forth;
+      back = step.back + back;
+    } while (x !== endX || y !== endY);
+    this.at = at;
+    return { fromX, fromY, x, y, x0, y0, x1, y1, forth, back };
+  }
 }
 
 /** Throws an Error where the input is not packed boundaries. */
@@ -93,75 +168,13 @@ export function unpackBoundaries(packed: PackedBoundaries): Shapes {
   if (packed.type !== 'council-map-boundaries' || packed.version !== 1) throw new Error('Not packed boundaries');
   const regionCodes = Object.keys(rest.regions);
   const areas: Area[] = [];
-  const tables = new Map([step, 1].map((scale) => [scale, toSteps(scale)]));
-  const walk: Walk = { at: 0, x: 0, y: 0, scale: step, steps: tables.get(step)! };
-  /** Arcs not walked back yet. */
-  const pending: Arc[] = [];
-  let [borders, context, path] = ['', '', ''];
-  let [x0, y0, x1, y1] = [0, 0, 0, 0];
-
-  const extend = (arc: Arc): void => {
-    x0 = Math.min(x0, arc.x0);
-    y0 = Math.min(y0, arc.y0);
-    x1 = Math.max(x1, arc.x1);
-    y1 = Math.max(y1, arc.y1);
-  };
-  const walkBack = (index: number): void => {
-    const arc = pending.splice(index, 1)[0]!;
-    borders += `M${walk.x} ${walk.y}l${arc.back}`;
-    path += arc.back;
-    extend(arc);
-    walk.x = arc.fromX;
-    walk.y = arc.fromY;
-  };
-  const walkOn = (endX: number, endY: number): void => {
-    const arc = readArc(stream, walk, endX, endY);
-    path += arc.forth;
-    extend(arc);
-    if (arc.x === arc.fromX && arc.y === arc.fromY) pending.unshift(arc);
-    else pending.push(arc);
-  };
-  const obey = (mark: number): void => {
-    walk.at++;
-    if (mark === 85) walk.steps = tables.get((walk.scale = step + 1 - walk.scale))!;
-    if (mark < 88) return;
-    let skip = mark - 88;
-    let index = pending.length - 1;
-    while (pending[index]!.x !== walk.x || pending[index]!.y !== walk.y || skip-- > 0) index--;
-    walkBack(index);
-  };
-  const readPosition = (): void => {
-    const [a, b, c, d] = [1, 2, 3, 4].map((i) => toToken(stream, walk.at + i)) as [number, number, number, number];
-    walk.at += 5;
-    walk.x = a * 81 + b;
-    walk.y = c * 81 + d;
-  };
-  const readRing = (): void => {
-    for (; stream[walk.at] === 'z'; walk.at++) pending.pop();
-    const isImplied = stream[walk.at] !== 'v';
-    if (isImplied) ({ x: walk.x, y: walk.y } = pending.at(-1)!);
-    else readPosition();
-    const [startX, startY] = [walk.x, walk.y];
-    path += `M${startX} ${startY}l`;
-    const empty = path;
-    if (isImplied) walkBack(pending.length - 1);
-    while (path === empty || walk.x !== startX || walk.y !== startY) {
-      const token = toToken(stream, walk.at);
-      if (token < 81 || token === WIDE) walkOn(startX, startY);
-      else obey(token);
-    }
-    path += 'z';
-  };
-
-  for (const [index, code] of codes.entries()) {
-    path = '';
-    x0 = y0 = Infinity;
-    x1 = y1 = -Infinity;
-    do readRing();
-    while (stream[walk.at] === 'u' && walk.at++);
-    const name = names[index]!;
-    if (name) areas.push({ code, name, region: regionCodes[region[index]!] ?? '', path, bounds: [x0, y0, x1, y1] });
+  const walk = new Walk(stream, step);
+  let context = '';
+  codes.forEach((code, index) => {
+    walk.readArea();
+    const [name, { path, box: bounds }] = [names[index], walk];
+    if (name) areas.push({ code, name, region: regionCodes[region[index]!] ?? '', path, bounds });
     else context += path;
-  }
-  return { ...rest, areas, borders, context };
+  });
+  return { ...rest, areas, borders: walk.borders, context };
 }

@@ -1,5 +1,6 @@
 /** The panel: an open council with its wards, or, while none is open, the councils that changed hands. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../i18n/en';
 import type { CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';
@@ -26,23 +27,26 @@ export function renderCouncilPanel(
   words: Messages,
   actions: PanelActions,
 ): TemplateResult {
-  return html`<header>
-      <h3 class="name" tabindex="-1">${view.name}</h3>
-      <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>
-      </button>
-    </header>
-    <p class="small">${view.standfirst}</p>
-    ${renderOutcome(view, words)} ${renderSeats(view, words)}
-    ${
-      view.notes.length
-        ? html`<div class="notes">
-            <h4>${words.notes}</h4>
-            ${view.notes.map((note) => html`<p>${note}</p>`)}
-          </div>`
-        : nothing
-    }
-    ${renderWardSummary(view, words)} ${renderPanelWards(wards, words, actions)}`;
+  return html`${keyed(
+    view.code,
+    html`<header>
+        <h3 class="name" tabindex="-1">${view.name}</h3>
+        <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>
+        </button>
+      </header>
+      <p class="small">${view.standfirst}</p>
+      ${renderOutcome(view, words)} ${renderSeats(view, words)}
+      ${
+        view.notes.length
+          ? html`<div class="notes">
+              <h4>${words.notes}</h4>
+              ${view.notes.map((note) => html`<p>${note}</p>`)}
+            </div>`
+          : nothing
+      }
+      ${renderWardSummary(view, words)} ${renderPanelWards(wards, words, actions)}`,
+  )}`;
 }
 
 function renderPanelWards({ phase, list, partly }: PanelWards, words: Messages, actions: PanelActions): TemplateResult {
@@ -55,30 +59,37 @@ function renderPanelWards({ phase, list, partly }: PanelWards, words: Messages, 
   return html`${partly ? html`<p class="small">${words.wardsPartly}</p>` : nothing}${list ?? nothing}`;
 }
 
+type Opening = Pick<PanelActions, 'open'>;
+
+const toTitle = (count: number, words: Messages): string => (count ? words.changedHands(count) : words.nothingChanged);
+
+/** What the panel says before a council is chosen: the news. */
+export const renderChanges = (changed: readonly CouncilView[], words: Messages, { open }: Opening): TemplateResult =>
+  html`<h3 class="label">${toTitle(changed.length, words)}</h3>
+    <ul class="changes">
+      ${changed.map((council) => renderChange(council, open))}
+    </ul>
+    <p class="small">${words.choose}</p>`;
+
 /**
- * What the panel says before a council is chosen: the news.
- * @param folded where it stands under the map: a closed list there keeps the page from growing as it arrives
+ * The same under the map: closed, so that the page does not grow as it arrives.
+ * @param changed what the list holds once it is open
  */
-export function renderChanges(
+export const renderFoldedChanges = (
+  count: number,
   changed: readonly CouncilView[],
-  folded: boolean,
+  unfold: (isOpen: boolean) => void,
   words: Messages,
-  { open }: Pick<PanelActions, 'open'>,
-): TemplateResult {
-  const title = changed.length ? words.changedHands(changed.length) : words.nothingChanged;
-  const list = html`<ul class="changes">
-    ${changed.map((council) => renderChange(council, open))}
-  </ul>`;
-  if (!changed.length) return html`<h3 class="label">${title}</h3>`;
-  return folded
-    ? html`<details class="fold">
-        <summary class="label">${title}</summary>
-        ${list}
+  { open }: Opening,
+): TemplateResult =>
+  count
+    ? html`<details class="fold" @toggle=${(event: Event) => unfold((event.target as HTMLDetailsElement).open)}>
+        <summary class="label">${toTitle(count, words)}</summary>
+        <ul class="changes">
+          ${changed.map((council) => renderChange(council, open))}
+        </ul>
       </details>`
-    : html`<h3 class="label">${title}</h3>
-        ${list}
-        <p class="small">${words.choose}</p>`;
-}
+    : html`<h3 class="label">${toTitle(count, words)}</h3>`;
 
 const renderChange = (
   { code, name, before, after, sentence }: CouncilView,

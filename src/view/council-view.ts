@@ -75,6 +75,10 @@ export function deriveCouncil(
   };
 }
 
+/** True where control before and after is known and is not the same. */
+export const hasChanged = ({ before, after }: NonNullable<Council['control']> = {}): boolean =>
+  before !== undefined && after !== undefined && before !== after;
+
 /** Who holds it, who held it, and the sentence: only of a council that has declared. */
 function toControl(
   council: Council,
@@ -94,7 +98,7 @@ function toControl(
     declared: true,
     before: held,
     after: after ? book.of(after) : undefined,
-    changed: before !== undefined && after !== undefined && before !== after,
+    changed: hasChanged(council.control),
   };
 }
 

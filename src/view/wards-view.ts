@@ -58,7 +58,7 @@ function toWard(ward: Ward, book: PartyBook, words: Messages): WardView {
     margin,
     facts: toFacts(ward, margin, words),
     candidates: toCandidates(ward, book),
-    notes: ward.notes,
+    notes: [...(ward.doubts ?? []).map((doubt) => words.doubts[doubt] ?? doubt), ...ward.notes],
   };
 }
 

@@ -168,6 +168,14 @@ describe('the wards of an open council', () => {
     await vi.waitFor(() => expect(map.problems).toEqual([]));
   });
 
+  it('that do not come are no fault of the map: its own line says nothing of old results', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const map = await stage({ ...TAG, wards: '/nowhere/{code}.json', council: 'Wandsworth' });
+    await untilText(map, 'panel', /wards could not be loaded/);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(textOf(map, 'status')).not.toContain('The last good results');
+  });
+
   it('are asked for anew when the attribute says where else they are', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const map = await stage({ ...TAG, wards: '/nowhere/{code}.json', council: 'Wandsworth' });

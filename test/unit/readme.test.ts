@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { replaceSection, toAttributeTable, toReadme } from '../../src/desk/readme';
+import { toPageCss } from '../../src/desk/page-room';
+import { FRONT_PAGE, PAGE_CSS, replaceSection, toAttributeTable, toFrontPage, toReadme } from '../../src/desk/readme';
 
 const README = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -9,6 +10,11 @@ describe('the README', () => {
   it('has the reference of attributes that the table makes', () => {
     expect(toReadme(README)).toBe(README);
     expect(toAttributeTable()).toContain('| `boundaries-detail` | address |');
+  });
+
+  it('stands beside the style sheet that keeps the room of the tag', () => {
+    expect(readFileSync(PAGE_CSS, 'utf8')).toBe(toPageCss());
+    expect(readFileSync(FRONT_PAGE, 'utf8')).toBe(toFrontPage(readFileSync(FRONT_PAGE, 'utf8')));
   });
 
   it('names only commands that there are', () => {

@@ -24,7 +24,7 @@ function toConfig(values: Record<string, string>): Config {
 }
 
 function begin(config: Config = toConfig({})) {
-  const store: Store = createStore({ config, phase: 'loading', scheme: 'light', problems: {}, wards: {} });
+  const store: Store = createStore({ config, phase: 'loading', scheme: 'light', problems: {}, refused: [], wards: {} });
   const onFault = vi.fn();
   return { store, onFault, sources: new Sources(store, onFault) };
 }

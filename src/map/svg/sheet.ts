@@ -19,7 +19,8 @@ export class Sheet {
   readonly #quiet = svg('g');
   readonly #borders = svg('path', { 'pointer-events': 'none' });
   readonly #loud = svg('g', { 'stroke-linejoin': 'round' });
-  readonly #fills = new Map<AreaValue, string>();
+  /** Ids of the textures that are there. */
+  readonly #tiles = new Set<string>();
   #bounds: Bounds;
   #unitsPerPixel = 0;
 
@@ -63,14 +64,16 @@ export class Sheet {
     return { path: area.path, size: Math.min(x1 - x0, y1 - y0) / (this.#unitsPerPixel || 1) };
   }
 
-  /** Draws the values that differ from what is drawn. */
-  paint(view: MapView, repaint: boolean): void {
-    if (repaint) this.#forgetPaints();
+  /** Draws what differs from what is drawn. */
+  paint(view: MapView): void {
+    const fills = new Map<AreaValue, string>();
     for (const [code, path] of this.paths) {
       const value = view.areas.get(code) ?? 'no-election';
-      if (!repaint && path.getAttribute('data-value') === value) continue;
+      const fill = fills.get(value) ?? this.#toFill(view.paint(value));
+      fills.set(value, fill);
+      if (path.getAttribute('fill') !== fill) path.setAttribute('fill', fill);
+      if (path.getAttribute('data-value') === value) continue;
       path.setAttribute('data-value', value);
-      path.setAttribute('fill', this.#toFill(value, view.paint(value)));
       const layer = value === 'no-election' ? this.#quiet : this.#loud;
       if (path.parentNode !== layer) layer.append(path);
     }
@@ -81,21 +84,17 @@ export class Sheet {
     this.#borders.setAttribute('d', path);
   }
 
-  #forgetPaints(): void {
-    this.#fills.clear();
-    this.#definitions.replaceChildren();
-  }
-
-  #toFill(value: AreaValue, paint: Paint): string {
-    if (paint.texture === 'none') return paint.fill;
-    let fill = this.#fills.get(value);
-    if (!fill) {
-      const id = `${this.name}-${this.#fills.size}`;
-      const pattern = toPattern(id, paint);
-      pattern.setAttribute('patternTransform', `scale(${this.#unitsPerPixel})`);
-      this.#definitions.append(pattern);
-      this.#fills.set(value, (fill = `url(#${id})`));
+  /** A colour, or the tile of a texture, made when it is first needed. */
+  #toFill(paint: Paint): string {
+    const { fill, texture } = paint;
+    if (texture === 'none') return fill;
+    const id = `${this.name}-${texture}-${fill.slice(1)}`;
+    if (!this.#tiles.has(id)) {
+      const tile = toPattern(id, paint);
+      tile.setAttribute('patternTransform', `scale(${this.#unitsPerPixel})`);
+      this.#definitions.append(tile);
+      this.#tiles.add(id);
     }
-    return fill;
+    return `url(#${id})`;
   }
 }

@@ -59,9 +59,8 @@ export class SvgRenderer implements Renderer {
 
   update(view: MapView): void {
     const first = !this.#view;
-    const repaint = first || view.paint !== this.#view?.paint;
     this.#view = view;
-    for (const { sheet } of this.#leaves) sheet.paint(view, repaint);
+    for (const { sheet } of this.#leaves) sheet.paint(view);
     if (first) this.#show();
   }
 

@@ -1,0 +1,28 @@
+/**
+ * What a page keeps free for a tag whose script has not come yet, as a style sheet of its own. The tag is its own
+ * container, so that it holds in a column of any width.
+ */
+import { ASPECT, BESIDE, COLUMNS, ROOMS } from '../room';
+
+/** Height of the map's box at the element's width of 100cqw. */
+const toMapHeight = (from: number): string => {
+  const { map, panel, gap } = COLUMNS;
+  const share = Number((map / (map + panel)).toFixed(5));
+  return from < BESIDE ? `100cqw / ${ASPECT}` : `(100cqw - ${gap}px) * ${share} / ${ASPECT}`;
+};
+
+/** The style sheet `council-map.css`: rules for the tag before the element is defined, and none after. */
+export function toPageCss(): string {
+  const rules = ROOMS.map(({ from, head, scoreboard, legend, side, foot }) => {
+    const height = `height: calc(${toMapHeight(from)} + ${head + scoreboard + legend + side + foot}px)`;
+    const rule = `council-map:not(:defined)::before { ${height} }`;
+    return from ? `@container (min-width: ${from}px) { ${rule} }` : rule;
+  });
+  return [
+    '/* Keeps the room of a <council-map> until its script has come, so that nothing on the page moves. */',
+    'council-map:not(:defined) { display: flow-root; container-type: inline-size }',
+    "council-map:not(:defined)::before { content: ''; float: left }",
+    ...rules,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+/**
+ * The room that is kept for what arrives after the tag, by the element's width, so that nothing on the page moves when
+ * it does: in the element for what comes after the map, on the page for the element itself. PAINTING PATH.
+ */
+
+/** Width over height of the map's box. */
+export const ASPECT = 0.83;
+/** From this width of the element on, in pixels, the panel stands beside the map. */
+export const BESIDE = 720;
+/** The two columns, and the gap between them in pixels. */
+export const COLUMNS = { map: 1.32, panel: 1, gap: 28 };
+
+/** Heights in pixels, as the sample needs them in common fonts; each line holds from its width on. */
+interface Room {
+  readonly from: number;
+  readonly head: number;
+  readonly scoreboard: number;
+  readonly legend: number;
+  readonly side: number;
+  readonly foot: number;
+}
+
+export const ROOMS: readonly Room[] = [
+  { from: 0, head: 143, scoreboard: 317, legend: 108, side: 46, foot: 240 },
+  { from: 300, head: 112, scoreboard: 317, legend: 108, side: 46, foot: 204 },
+  { from: 345, head: 112, scoreboard: 282, legend: 86, side: 46, foot: 204 },
+  { from: 440, head: 92, scoreboard: 264, legend: 63, side: 46, foot: 170 },
+  { from: 600, head: 92, scoreboard: 264, legend: 63, side: 46, foot: 120 },
+  { from: BESIDE, head: 92, scoreboard: 164, legend: 86, side: 0, foot: 104 },
+  { from: 760, head: 70, scoreboard: 164, legend: 63, side: 0, foot: 104 },
+];
+
+const PARTS = ['head', 'scoreboard', 'legend', 'side', 'foot'] as const;
+
+const toQuery = (from: number, css: string): string => (from ? `@container (min-width:${from}px){${css}}` : css);
+
+/** The element's own rules. */
+export const toRoomCss = (): string =>
+  ROOMS.map((room) => toQuery(room.from, PARTS.map((part) => `.${part}{min-height:${room[part]}px}`).join(''))).join(
+    '',
+  );
