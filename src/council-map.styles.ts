@@ -66,29 +66,21 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .leaf,
-  .leaf svg {
+  .drawing > svg {
     position: absolute;
-    inset: 0;
     width: 100%;
     height: 100%;
-  }
-  .leaf > svg:first-child {
-    stroke: none;
   }
   .context {
     fill: var(--land);
   }
-  .leaf [data-code] {
-    cursor: default;
-  }
-  .leaf g:last-of-type {
+  .finished > .loud {
     stroke: var(--council-map-edge, #1a1a1a);
   }
-  .leaf g:last-of-type [data-code] {
+  .loud {
     cursor: pointer;
   }
-  .leaf g + path {
+  .borders {
     stroke: var(--paper);
   }
   .outlines {
@@ -101,19 +93,14 @@ export const styles = css`
   .line {
     stroke: #000;
   }
-  .inset {
-    inset: auto;
-    box-sizing: border-box;
-    outline: 1px solid var(--rule);
-    background: var(--wash);
+  .inset rect {
+    fill: var(--wash);
+    stroke: var(--rule);
+    vector-effect: non-scaling-stroke;
   }
-  .inset span {
-    position: absolute;
-    left: 8px;
-    top: 5px;
-    font-size: 12px;
+  .inset text {
+    fill: var(--ink);
     font-weight: 700;
-    line-height: 1;
     pointer-events: none;
   }
   .message {

@@ -11,20 +11,15 @@
  *   one that has no other side. A loop of one arc counts as the oldest.
  * An area without a name is context.
  */
-import type { Area, PackedBoundaries, Shapes } from './boundaries';
+import type { Area, Bounds, PackedBoundaries, Shapes } from './boundaries';
 
-/** A line from one point to another, with its box, and as SVG writes it in either direction. */
+/** A line from one point to another, as steps. */
 interface Arc {
   readonly fromX: number;
   readonly fromY: number;
   readonly x: number;
   readonly y: number;
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly forth: string;
-  readonly back: string;
+  readonly steps: readonly Step[];
 }
 
 /** A step as numbers, and as SVG writes it forwards and backwards. */
@@ -37,14 +32,15 @@ interface Step {
 
 const toStep = (dx: number, dy: number): Step => ({ dx, dy, forth: `${dx} ${dy} `, back: `${-dx} ${-dy} ` });
 
-/** What each digit means at this scale: made once, because a number is slow to write ten thousand times. */
-const toSteps = (scale: number): Step[] =>
-  Array.from({ length: 81 }, (_, digit) => toStep((((digit / 9) | 0) - 4) * scale, ((digit % 9) - 4) * scale));
+/** What each character means at this scale, by its code: made once, because numbers are slow to write. */
+function toSteps(scale: number): (Step | undefined)[] {
+  const steps: Step[] = [];
+  for (let digit = 0; digit < 81; digit++)
+    steps[toCode(digit)] = toStep((((digit / 9) | 0) - 4) * scale, ((digit % 9) - 4) * scale);
+  return steps;
+}
 
-const WIDE = 86;
-
-const toWideStep = (stream: string, at: number, scale: number): Step =>
-  toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale);
+const toCode = (digit: number): number => (digit === 57 ? 126 : digit + 35);
 
 function toToken(stream: string, at: number): number {
   const code = stream.charCodeAt(at);
@@ -52,16 +48,19 @@ function toToken(stream: string, at: number): number {
   throw new Error('Broken boundaries');
 }
 
+const toWideStep = (stream: string, at: number, scale: number): Step =>
+  toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale);
+
 /** Where the walk is, and what it has drawn. */
 class Walk {
   at = 0;
-  borders = '';
-  /** Path and box of the area that is walked around. */
-  path = '';
-  box: [number, number, number, number] = [0, 0, 0, 0];
+  /** Path data in pieces, to be joined: strings grown step by step would be garbage by the megabyte. */
+  readonly borders: string[] = [];
+  /** Of the area that is walked around. */
+  path: string[] = [];
   readonly #stream: string;
   readonly #step: number;
-  readonly #tables: Record<number, readonly Step[]>;
+  readonly #tables: Record<number, readonly (Step | undefined)[]>;
   #scale: number;
   #x = 0;
   #y = 0;
@@ -76,8 +75,7 @@ class Walk {
 
   /** All rings of the next area. */
   readArea(): void {
-    this.path = '';
-    this.box = [Infinity, Infinity, -Infinity, -Infinity];
+    this.path = [];
     do this.#readRing();
     while (this.#stream[this.at] === 'u' && this.at++);
   }
@@ -88,14 +86,15 @@ class Walk {
     if (isImplied) ({ x: this.#x, y: this.#y } = this.#pending.at(-1)!);
     else this.#readPosition();
     const [startX, startY] = [this.#x, this.#y];
-    const empty = (this.path += `M${startX} ${startY}l`);
+    this.path.push(`M${startX} ${startY}l`);
+    const empty = this.path.length;
     if (isImplied) this.#walkBack(this.#pending.length - 1);
-    while (this.path === empty || this.#x !== startX || this.#y !== startY) {
+    while (this.path.length === empty || this.#x !== startX || this.#y !== startY) {
       const token = toToken(this.#stream, this.at);
-      if (token < 81 || token === WIDE) this.#walkOn(startX, startY);
+      if (token < 81 || token === 86) this.#walkOn(startX, startY);
       else this.#obey(token);
     }
-    this.path += 'z';
+    this.path.push('z');
   }
 
   #readPosition(): void {
@@ -116,49 +115,73 @@ class Walk {
   }
 
   #walkBack(index: number): void {
-    const arc = this.#pending.splice(index, 1)[0]!;
-    this.borders += `M${this.#x} ${this.#y}l${arc.back}`;
-    this.#draw(arc, arc.back, arc.fromX, arc.fromY);
+    const { steps, fromX, fromY } = this.#pending.splice(index, 1)[0]!;
+    const { path } = this;
+    const start = path.length;
+    for (let i = steps.length - 1; i >= 0; i--) path.push(steps[i]!.back);
+    this.borders.push(`M${this.#x} ${this.#y}l`, ...path.slice(start));
+    this.#x = fromX;
+    this.#y = fromY;
   }
 
+  /** Steps up to the next mark, or to where the ring closes. A lean loop: most of the time is spent here. */
   #walkOn(endX: number, endY: number): void {
-    const arc = this.#readArc(endX, endY);
-    this.#draw(arc, arc.forth, arc.x, arc.y);
-    if (arc.x === arc.fromX && arc.y === arc.fromY) this.#pending.unshift(arc);
-    else this.#pending.push(arc);
-  }
-
-  #draw({ x0, y0, x1, y1 }: Arc, line: string, x: number, y: number): void {
-    const { box } = this;
-    this.box = [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
-    this.path += line;
-    this.#x = x;
-    this.#y = y;
-  }
-
-  /** Steps up to the next mark, or to where the ring closes. A loop over locals: most of the time is spent here. */
-  #readArc(endX: number, endY: number): Arc {
-    const [stream, scale, fromX, fromY] = [this.#stream, this.#scale, this.#x, this.#y];
-    const steps = this.#tables[scale]!;
-    let at = this.at;
-    let [x, y, x0, y0, x1, y1] = [fromX, fromY, fromX, fromY, fromX, fromY];
-    let [forth, back] = ['', ''];
+    const [stream, scale, path, fromX, fromY] = [this.#stream, this.#scale, this.path, this.#x, this.#y];
+    const table = this.#tables[scale]!;
+    const steps: Step[] = [];
+    let [at, x, y] = [this.at, fromX, fromY];
     do {
-      const token = toToken(stream, at);
-      if (token > 80 && token !== WIDE) break;
-      const step = token === WIDE ? toWideStep(stream, at, scale) : steps[token]!;
-      at += token === WIDE ? 3 : 1;
+      let step = table[stream.charCodeAt(at)];
+      if (step === undefined) {
+        if (stream[at] !== 'y') break;
+        step = toWideStep(stream, at, scale);
+        at += 2;
+      }
+      at++;
       x += step.dx;
       y += step.dy;
-      if (x < x0) x0 = x;
-      else if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      else if (y > y1) y1 = y;
-      forth += step.forth;
-      back = step.back + back;
+      steps.push(step);
+      path.push(step.forth);
     } while (x !== endX || y !== endY);
     this.at = at;
-    return { fromX, fromY, x, y, x0, y0, x1, y1, forth, back };
+    this.#x = x;
+    this.#y = y;
+    const arc: Arc = { fromX, fromY, x, y, steps };
+    if (x === fromX && y === fromY) this.#pending.unshift(arc);
+    else this.#pending.push(arc);
+  }
+}
+
+/** The box of such a path. Not made while unpacking, since few of them are asked for. */
+function toBounds(path: string): Bounds {
+  let [x, y, x0, y0, x1, y1] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of path.split('z')) {
+    const [startX, startY, ...steps] = (ring.match(/-?\d+/g) ?? []).map(Number);
+    if (startX === undefined || startY === undefined) continue;
+    [x, y] = [startX, startY];
+    for (let i = 0; i <= steps.length; i += 2) {
+      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+      x += steps[i] ?? 0;
+      y += steps[i + 1] ?? 0;
+    }
+  }
+  return [x0, y0, x1, y1];
+}
+
+/** An area whose bounds are found when they are first asked for. */
+class UnpackedArea implements Area {
+  readonly code: string;
+  readonly name: string;
+  readonly region: string;
+  readonly path: string;
+  #bounds: Bounds | undefined;
+
+  constructor({ code, name, region, path }: Omit<Area, 'bounds'>) {
+    [this.code, this.name, this.region, this.path] = [code, name, region, path];
+  }
+
+  get bounds(): Bounds {
+    return (this.#bounds ??= toBounds(this.path));
   }
 }
 
@@ -172,9 +195,9 @@ export function unpackBoundaries(packed: PackedBoundaries): Shapes {
   let context = '';
   codes.forEach((code, index) => {
     walk.readArea();
-    const [name, { path, box: bounds }] = [names[index], walk];
-    if (name) areas.push({ code, name, region: regionCodes[region[index]!] ?? '', path, bounds });
+    const [name, path] = [names[index], walk.path.join('')];
+    if (name) areas.push(new UnpackedArea({ code, name, region: regionCodes[region[index]!] ?? '', path }));
     else context += path;
   });
-  return { ...rest, areas, borders: walk.borders, context };
+  return { ...rest, areas, borders: walk.borders.join(''), context };
 }

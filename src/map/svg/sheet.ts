@@ -17,18 +17,18 @@ export class Sheet {
   readonly #definitions = svg('defs');
   /** Areas without an election lie under the borders, the others over them with an edge of their own. */
   readonly #quiet = svg('g');
-  readonly #borders = svg('path', { 'pointer-events': 'none' });
-  readonly #loud = svg('g', { 'stroke-linejoin': 'round' });
+  readonly #borders = svg('path', { class: 'borders', 'pointer-events': 'none' });
+  readonly #loud = svg('g', { class: 'loud', 'stroke-linejoin': 'round' });
   /** Ids of the textures that are there. */
   readonly #tiles = new Set<string>();
-  #bounds: Bounds;
+  #bounds: Bounds = [0, 0, 0, 0];
   #unitsPerPixel = 0;
+  #isFinished = false;
 
   /** @param name part of the ids of this sheet's patterns: unique in the map */
   constructor(
     readonly name: string,
     areas: readonly Area[],
-    bounds: Bounds,
     ...ground: SVGElement[]
   ) {
     this.root.append(this.#definitions, ...ground, this.#quiet, this.#borders, this.#loud);
@@ -36,8 +36,6 @@ export class Sheet {
       this.#areas.set(area.code, area);
       this.paths.set(area.code, svg('path', { d: area.path, 'fill-rule': 'evenodd', 'data-code': area.code }));
     }
-    this.#bounds = bounds;
-    this.crop(bounds);
   }
 
   crop(bounds: Bounds): void {
@@ -45,15 +43,20 @@ export class Sheet {
     this.root.setAttribute('viewBox', toViewBox(bounds));
   }
 
-  /** Keeps lines and textures at their width in CSS pixels. @param width, height of the sheet's box in CSS pixels */
-  resize(width: number, height: number): void {
+  /**
+   * Keeps lines and textures at their width in CSS pixels.
+   * @param width, height of the sheet's box in CSS pixels
+   * @returns how many of its units a CSS pixel is
+   */
+  resize(width: number, height: number): number {
     const [x0, y0, x1, y1] = this.#bounds;
     const units = Math.max((x1 - x0) / width, (y1 - y0) / height);
-    if (!Number.isFinite(units) || units === this.#unitsPerPixel) return;
+    if (units === this.#unitsPerPixel) return units;
     this.#unitsPerPixel = units;
     this.#loud.setAttribute('stroke-width', `${EDGE * units}`);
     this.#borders.setAttribute('stroke-width', `${BORDER * units}`);
     for (const pattern of this.#definitions.children) pattern.setAttribute('patternTransform', `scale(${units})`);
+    return units;
   }
 
   /** An area as the outlines need it. */
@@ -79,15 +82,21 @@ export class Sheet {
     }
   }
 
-  /** The border mesh costs most of a frame, so it is given after the first one. */
-  setBorders(path: string): void {
-    this.#borders.setAttribute('d', path);
+  /**
+   * Adds what the first frame does without, because it costs more than all the rest of it: textures, edges, borders.
+   * @param borders path data
+   */
+  finish(view: MapView, borders: string): void {
+    this.#isFinished = true;
+    this.root.classList.add('finished');
+    this.#borders.setAttribute('d', borders);
+    this.paint(view);
   }
 
   /** A colour, or the tile of a texture, made when it is first needed. */
   #toFill(paint: Paint): string {
     const { fill, texture } = paint;
-    if (texture === 'none') return fill;
+    if (texture === 'none' || !this.#isFinished) return fill;
     const id = `${this.name}-${texture}-${fill.slice(1)}`;
     if (!this.#tiles.has(id)) {
       const tile = toPattern(id, paint);

@@ -11,9 +11,13 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   ...children: (Node | string)[]
 ): SVGElementTagNameMap[K] {
   const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, `${attributes[name]}`);
+  setAttributes(element, attributes);
   element.append(...children);
   return element;
+}
+
+export function setAttributes(element: Element, attributes: Attributes): void {
+  for (const name in attributes) element.setAttribute(name, `${attributes[name]}`);
 }
 
 /** `x y width height`, as `viewBox` wants it. */

@@ -4,15 +4,23 @@ import type { MapView } from '../../view/map-view';
 import type { Renderer, RendererEvents } from '../renderer';
 import { Outlines } from './outlines';
 import { Sheet } from './sheet';
-import { svg, toViewBox } from './svg-dom';
+import { setAttributes, svg, toViewBox } from './svg-dom';
 
-/** A sheet with the outlines over it. The first is the whole map, the others are insets. */
+/** A sheet with the outlines that are drawn over it. */
 interface Leaf {
-  readonly root: HTMLElement;
   readonly sheet: Sheet;
   readonly outlines: Outlines;
-  readonly inset?: Inset;
 }
+
+/** A leaf in a corner of the whole map, in a frame with its name. */
+interface Corner extends Leaf {
+  readonly inset: Inset;
+  readonly frame: SVGGElement;
+  readonly label: SVGTextElement;
+}
+
+/** Size of an inset's name, and its distance from the frame, in CSS pixels. */
+const LABEL = { size: 12, left: 8, top: 15 };
 
 export class SvgRenderer implements Renderer {
   readonly #events: RendererEvents;
@@ -22,7 +30,8 @@ export class SvgRenderer implements Renderer {
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #shapes: Shapes | undefined;
   #view: MapView | undefined;
-  #leaves: Leaf[] = [];
+  #whole: Leaf | undefined;
+  #corners: Corner[] = [];
   #focus: Bounds | undefined;
   #outlined: [hovered?: string | undefined, selected?: string | undefined] = [];
 
@@ -32,8 +41,6 @@ export class SvgRenderer implements Renderer {
 
   async mount(container: HTMLElement): Promise<void> {
     this.#container = container;
-    // Measured while the box is empty: later it would cost a layout of every path.
-    this.#size = container.getBoundingClientRect();
     container.addEventListener('pointerover', this.#onPointer);
     container.addEventListener('pointerleave', this.#onPointer);
     container.addEventListener('click', this.#onClick);
@@ -50,11 +57,15 @@ export class SvgRenderer implements Renderer {
     this.#shapes = shapes;
     this.#view = undefined;
     const ground = svg('path', { class: 'context', d: shapes.context, 'fill-rule': 'evenodd' });
-    this.#leaves = [
-      toLeaf(new Sheet('map', shapes.areas, shapes.frame, ground)),
-      ...shapes.insets.map((inset, index) => toInsetLeaf(inset, index, shapes)),
-    ];
+    this.#whole = { sheet: new Sheet('map', shapes.areas, ground), outlines: new Outlines() };
+    this.#corners = shapes.insets.map((inset, index) => toCorner(inset, index, shapes));
+    this.#whole.sheet.root.append(...this.#corners.map(({ frame }) => frame));
+    this.#whole.outlines.root.append(...this.#corners.map(({ outlines }) => outlines.root));
     this.#crop();
+  }
+
+  get #leaves(): Leaf[] {
+    return this.#whole ? [this.#whole, ...this.#corners] : [];
   }
 
   update(view: MapView): void {
@@ -86,7 +97,7 @@ export class SvgRenderer implements Renderer {
   }
 
   painted(): Map<string, string> {
-    const paths = this.#view ? this.#leaves[0]?.sheet.paths : undefined;
+    const paths = this.#view ? this.#whole?.sheet.paths : undefined;
     return new Map([...(paths ?? [])].map(([code, path]) => [code, path.getAttribute('data-value') ?? '']));
   }
 
@@ -96,41 +107,45 @@ export class SvgRenderer implements Renderer {
     this.#container?.removeEventListener('pointerleave', this.#onPointer);
     this.#container?.removeEventListener('click', this.#onClick);
     this.#container?.replaceChildren();
-    this.#leaves = [];
+    this.#whole = undefined;
+    this.#corners = [];
   }
 
-  /** Puts the picture on the page. The border mesh follows in a frame of its own: it costs the most. */
+  /** Puts the picture on the page: flat colours first, the rest in a frame of its own. */
   #show(): void {
     const shapes = this.#shapes;
-    this.#resize();
-    this.#container?.replaceChildren(...this.#leaves.map(({ root }) => root));
+    if (this.#whole) this.#container?.replaceChildren(this.#whole.sheet.root);
+    requestAnimationFrame(() => setTimeout(() => shapes && shapes === this.#shapes && this.#finish(shapes)));
+  }
+
+  #finish(shapes: Shapes): void {
+    const [view, whole] = [this.#view, this.#whole];
+    if (!view || !whole) return;
+    for (const { sheet } of this.#leaves) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
+    this.#container?.append(whole.outlines.root);
     this.outline(...this.#outlined);
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (shapes && shapes === this.#shapes) this.#leaves[0]?.sheet.setBorders(shapes.borders);
-      }),
-    );
   }
 
   #crop(): void {
-    const [whole, ...insets] = this.#leaves;
     const bounds = this.#focus ? toMargin(this.#focus) : this.#shapes?.frame;
-    if (!whole || !bounds) return;
-    whole.sheet.crop(bounds);
-    whole.outlines.crop(toViewBox(bounds));
+    if (!this.#whole || !bounds) return;
+    this.#whole.sheet.crop(bounds);
+    this.#whole.outlines.crop(toViewBox(bounds));
     // An inset repeats what a crop may already show large, and has its place on the whole map only.
-    for (const { root } of insets) root.hidden = this.#focus !== undefined;
+    const isCropped = this.#focus !== undefined;
+    for (const { frame, outlines } of this.#corners)
+      for (const part of [frame, outlines.root]) part.toggleAttribute('hidden', isCropped);
     this.#resize();
   }
 
   #resize(): void {
     const { width, height } = this.#size;
-    const frame = this.#shapes?.frame;
-    if (!width || !height || !frame) return;
-    const perUnit = Math.min(width / (frame[2] - frame[0]), height / (frame[3] - frame[1]));
-    for (const { root, sheet, inset } of this.#leaves) {
-      if (!inset) sheet.resize(width, height);
-      else sheet.resize(...place(root, inset.place, perUnit, { width, height }, frame));
+    if (!this.#whole || !width || !height) return;
+    const units = this.#whole.sheet.resize(width, height);
+    for (const { sheet, label, inset } of this.#corners) {
+      const [x0, y0, x1, y1] = inset.place;
+      sheet.resize((x1 - x0) / units, (y1 - y0) / units);
+      setAttributes(label, { x: x0 + LABEL.left * units, y: y0 + LABEL.top * units, 'font-size': LABEL.size * units });
     }
   }
 
@@ -161,41 +176,20 @@ function toMargin([x0, y0, x1, y1]: Bounds): Bounds {
   return [x0 - air, y0 - air, x1 + air, y1 + air];
 }
 
-function toLeaf(sheet: Sheet, inset?: Inset): Leaf {
-  const root = document.createElement('div');
-  const outlines = new Outlines();
-  root.className = inset ? 'leaf inset' : 'leaf';
-  root.append(sheet.root, outlines.root);
-  return { root, sheet, outlines, ...(inset && { inset }) };
-}
-
-function toInsetLeaf(inset: Inset, index: number, { areas }: Shapes): Leaf {
+function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
   const codes = new Set(inset.codes);
-  const shown = areas.filter((area) => codes.has(area.code));
+  const sheet = new Sheet(
+    `inset${index}`,
+    areas.filter((area) => codes.has(area.code)),
+  );
+  const outlines = new Outlines();
+  const [x, y, x1, y1] = inset.place;
+  const place = { x, y, width: x1 - x, height: y1 - y };
   const bounds = toHeadroom(inset.bounds);
-  const leaf = toLeaf(new Sheet(`inset${index}`, shown, bounds), inset);
-  const label = document.createElement('span');
-  label.textContent = inset.name;
-  leaf.outlines.crop(toViewBox(bounds));
-  leaf.root.append(label);
-  return leaf;
-}
-
-/**
- * Lays an inset over its place on the map, whatever room the map's box leaves around the frame.
- * @returns its width and height in CSS pixels
- */
-function place(
-  { style }: HTMLElement,
-  [x0, y0, x1, y1]: Bounds,
-  perUnit: number,
-  box: { width: number; height: number },
-  frame: Bounds,
-): [number, number] {
-  const [width, height] = [(x1 - x0) * perUnit, (y1 - y0) * perUnit];
-  style.left = `${(box.width - (frame[2] - frame[0]) * perUnit) / 2 + (x0 - frame[0]) * perUnit}px`;
-  style.top = `${(box.height - (frame[3] - frame[1]) * perUnit) / 2 + (y0 - frame[1]) * perUnit}px`;
-  style.width = `${width}px`;
-  style.height = `${height}px`;
-  return [width, height];
+  sheet.crop(bounds);
+  outlines.crop(toViewBox(bounds));
+  for (const { root } of [sheet, outlines]) setAttributes(root, place);
+  const label = svg('text', { 'font-size': 0 }, inset.name);
+  const frame = svg('g', { class: 'inset' }, svg('rect', place), sheet.root, label);
+  return { sheet, outlines, inset, frame, label };
 }
