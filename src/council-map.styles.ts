@@ -74,11 +74,9 @@ export const styles = css`
   .context {
     fill: var(--land);
   }
-  .finished > .loud {
-    stroke: var(--council-map-edge, #1a1a1a);
-  }
   .loud {
     cursor: pointer;
+    stroke: var(--council-map-edge, #1a1a1a);
   }
   .borders {
     stroke: var(--paper);

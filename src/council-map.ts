@@ -26,6 +26,8 @@ export interface MapData {
 const NO_CONFIG = parseAttributes(() => null, 'https://localhost').value;
 /** How long an element may stand without files before that is called a mistake, in milliseconds. */
 const PATIENCE = 1500;
+/** How long the first picture is waited for before an empty frame is shown, in milliseconds. */
+const HASTE = 80;
 const DARK = '(prefers-color-scheme: dark)';
 
 const toDeclaration = (property: AttributeProperty) => {
@@ -71,6 +73,8 @@ export class CouncilMap extends ReactiveElement {
   readonly #darkness = matchMedia(DARK);
   #data: MapData = {};
   #faults: AttributeFault[] = [];
+  /** While the first frame of a picture is on its way. */
+  #isShowing = false;
   /** Where the pointer is, for the furniture that comes later. */
   #pointed: Parameters<Furniture['hover']> | undefined;
   #furniture: Furniture | undefined;
@@ -149,14 +153,24 @@ export class CouncilMap extends ReactiveElement {
     super.update(changed);
     this.#skeleton.update(this.#store.state);
     if (this.hasUpdated) return;
-    this.renderRoot.append(this.#skeleton.figure, this.#skeleton.sheet);
     void this.#renderer.mount(this.#skeleton.drawing);
     this.#draw(this.#store.state);
-    this.#furniture?.update();
+    setTimeout(() => this.#appear(), HASTE);
+  }
+
+  /**
+   * Puts the frame on the page, with the first picture where its files are here at once: one layout, not two.
+   * The attribute `phase` says so to the page, which keeps the element's room until then.
+   */
+  #appear(): void {
+    if (this.#skeleton.figure.isConnected) return;
+    this.renderRoot.append(this.#skeleton.figure, this.#skeleton.sheet);
+    this.setAttribute('phase', this.phase);
   }
 
   #onState(state: State, before: State): void {
-    if (state.phase !== before.phase) this.setAttribute('phase', state.phase);
+    const isHere = this.#skeleton.figure.isConnected;
+    if (state.phase !== before.phase && isHere) this.setAttribute('phase', state.phase);
     if (!this.hasUpdated) return;
     this.#skeleton.update(state);
     this.#draw(state);
@@ -175,21 +189,27 @@ export class CouncilMap extends ReactiveElement {
     this.#renderer.focus(bounds);
     if (results !== before?.results || scheme !== before.scheme || shapes !== before.shapes)
       this.#renderer.update(deriveMapView(results, scheme));
-    if (!isDrawn(phase)) void this.#onPainted();
+    if (!isDrawn(phase)) void this.#onPicture();
     if (bounds && phase === 'interactive') this.#sources.follow('boundariesDetail', config);
   }
 
-  async #onPainted(): Promise<void> {
-    this.#store.set({ phase: 'painted' });
+  /** The first picture, or the first after an error. */
+  async #onPicture(): Promise<void> {
+    this.#appear();
+    if (this.#isShowing) return;
+    this.#isShowing = true;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    this.#isShowing = false;
+    this.#store.set({ phase: 'painted' });
     this.dispatchEvent(new MapReadyEvent());
     const furniture = await this.#furnish();
-    if (this.#pointed) furniture?.hover(...this.#pointed);
     this.#store.set({ phase: furniture ? 'interactive' : 'degraded' });
+    if (this.#pointed) furniture?.hover(...this.#pointed);
   }
 
   /** Everything but the map arrives after the first paint, or when there is something to say. */
   #furnish(): Promise<Furniture | undefined> {
+    this.#appear();
     this.#furnishing ??= import('./furniture/furniture').then(
       ({ Furniture: Rest }) =>
         (this.#furniture = new Rest({

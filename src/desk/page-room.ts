@@ -11,17 +11,17 @@ const toMapHeight = (from: number): string => {
   return from < BESIDE ? `100cqw / ${ASPECT}` : `(100cqw - ${gap}px) * ${share} / ${ASPECT}`;
 };
 
-/** The style sheet `council-map.css`: rules for the tag before the element is defined, and none after. */
+/** The style sheet `council-map.css`: rules for the tag until the element shows itself, and none after. */
 export function toPageCss(): string {
   const rules = ROOMS.map(({ from, head, scoreboard, legend, side, foot }) => {
     const height = `height: calc(${toMapHeight(from)} + ${head + scoreboard + legend + side + foot}px)`;
-    const rule = `council-map:not(:defined)::before { ${height} }`;
+    const rule = `council-map:not([phase])::before { ${height} }`;
     return from ? `@container (min-width: ${from}px) { ${rule} }` : rule;
   });
   return [
-    '/* Keeps the room of a <council-map> until its script has come, so that nothing on the page moves. */',
-    'council-map:not(:defined) { display: flow-root; container-type: inline-size }',
-    "council-map:not(:defined)::before { content: ''; float: left }",
+    '/* Keeps the room of a <council-map> until it shows itself, so that nothing on the page moves. */',
+    'council-map:not([phase]) { display: flow-root; container-type: inline-size }',
+    "council-map:not([phase])::before { content: ''; float: left }",
     ...rules,
     '',
   ].join('\n');

@@ -12,9 +12,12 @@ const BORDER = 0.8;
 
 export class Sheet {
   readonly root = svg('svg', { fill: 'none' });
+  /** By code; empty until the sheet is finished. */
   readonly paths = new Map<string, SVGPathElement>();
   readonly #areas = new Map<string, Area>();
   readonly #definitions = svg('defs');
+  /** The first frame: all areas of a value as one flat shape. */
+  readonly #sketch = svg('g');
   /** Areas without an election lie under the borders, the others over them with an edge of their own. */
   readonly #quiet = svg('g');
   readonly #borders = svg('path', { class: 'borders', 'pointer-events': 'none' });
@@ -23,7 +26,6 @@ export class Sheet {
   readonly #tiles = new Set<string>();
   #bounds: Bounds = [0, 0, 0, 0];
   #unitsPerPixel = 0;
-  #isFinished = false;
 
   /** @param name part of the ids of this sheet's patterns: unique in the map */
   constructor(
@@ -31,11 +33,8 @@ export class Sheet {
     areas: readonly Area[],
     ...ground: SVGElement[]
   ) {
-    this.root.append(this.#definitions, ...ground, this.#quiet, this.#borders, this.#loud);
-    for (const area of areas) {
-      this.#areas.set(area.code, area);
-      this.paths.set(area.code, svg('path', { d: area.path, 'fill-rule': 'evenodd', 'data-code': area.code }));
-    }
+    this.root.append(this.#definitions, ...ground, this.#sketch, this.#quiet, this.#borders, this.#loud);
+    for (const area of areas) this.#areas.set(area.code, area);
   }
 
   crop(bounds: Bounds): void {
@@ -69,6 +68,7 @@ export class Sheet {
 
   /** Draws what differs from what is drawn. */
   paint(view: MapView): void {
+    if (!this.paths.size) return this.#drawSketch(view);
     const fills = new Map<AreaValue, string>();
     for (const [code, path] of this.paths) {
       const value = view.areas.get(code) ?? 'no-election';
@@ -83,20 +83,36 @@ export class Sheet {
   }
 
   /**
-   * Adds what the first frame does without, because it costs more than all the rest of it: textures, edges, borders.
+   * Draws each area for itself, with what the first frame does without because it costs more than the rest of it:
+   * textures, edges, borders.
    * @param borders path data
    */
   finish(view: MapView, borders: string): void {
-    this.#isFinished = true;
-    this.root.classList.add('finished');
+    for (const { code, path } of this.#areas.values())
+      this.paths.set(code, svg('path', { d: path, 'fill-rule': 'evenodd', 'data-code': code }));
     this.#borders.setAttribute('d', borders);
     this.paint(view);
+    this.#sketch.remove();
+  }
+
+  #drawSketch(view: MapView): void {
+    const shapes = new Map<AreaValue, string[]>();
+    for (const { code, path } of this.#areas.values()) {
+      const value = view.areas.get(code) ?? 'no-election';
+      const paths = shapes.get(value);
+      if (paths) paths.push(path);
+      else shapes.set(value, [path]);
+    }
+    const drawn = [...shapes].map(([value, paths]) =>
+      svg('path', { d: paths.join(''), fill: view.paint(value).fill, 'fill-rule': 'evenodd' }),
+    );
+    this.#sketch.replaceChildren(...drawn);
   }
 
   /** A colour, or the tile of a texture, made when it is first needed. */
   #toFill(paint: Paint): string {
     const { fill, texture } = paint;
-    if (texture === 'none' || !this.#isFinished) return fill;
+    if (texture === 'none') return fill;
     const id = `${this.name}-${texture}-${fill.slice(1)}`;
     if (!this.#tiles.has(id)) {
       const tile = toPattern(id, paint);

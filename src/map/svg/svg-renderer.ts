@@ -89,6 +89,7 @@ export class SvgRenderer implements Renderer {
   }
 
   boxOf(code: string): DOMRect | undefined {
+    this.#finish();
     const boxes = this.#leaves
       .filter(({ sheet }) => sheet.root.isConnected)
       .map(({ sheet }) => sheet.paths.get(code)?.getBoundingClientRect())
@@ -97,6 +98,7 @@ export class SvgRenderer implements Renderer {
   }
 
   painted(): Map<string, string> {
+    this.#finish();
     const paths = this.#view ? this.#whole?.sheet.paths : undefined;
     return new Map([...(paths ?? [])].map(([code, path]) => [code, path.getAttribute('data-value') ?? '']));
   }
@@ -115,12 +117,13 @@ export class SvgRenderer implements Renderer {
   #show(): void {
     const shapes = this.#shapes;
     if (this.#whole) this.#container?.replaceChildren(this.#whole.sheet.root);
-    requestAnimationFrame(() => setTimeout(() => shapes && shapes === this.#shapes && this.#finish(shapes)));
+    requestAnimationFrame(() => setTimeout(() => shapes === this.#shapes && this.#finish()));
   }
 
-  #finish(shapes: Shapes): void {
-    const [view, whole] = [this.#view, this.#whole];
-    if (!view || !whole) return;
+  /** What needs the areas one by one need not wait for the second frame. */
+  #finish(): void {
+    const [view, whole, shapes] = [this.#view, this.#whole, this.#shapes];
+    if (!view || !whole || !shapes || whole.sheet.paths.size) return;
     for (const { sheet } of this.#leaves) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
     this.#container?.append(whole.outlines.root);
     this.outline(...this.#outlined);
