@@ -2,7 +2,7 @@
 import type { Config } from './attributes';
 import { decodeBoundaries } from './feed/boundaries';
 import { loadJson, type LoadFault } from './feed/load';
-import { parseResults } from './model/parse';
+import { readFittingResults, readResults, type ParseResultsOptions } from './model/read-results';
 import type { Parsed } from './model/problems';
 import type { Patch, Store } from './store';
 
@@ -42,7 +42,7 @@ export class Sources {
     this.#asked[kind] = name;
     const { allowTest } = this.#store.state.config;
     const parsed: Parsed<object> =
-      kind === 'results' ? parseResults(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
+      kind === 'results' ? await parse(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
     if (this.#asked[kind] !== name) return;
     const problems = { ...this.#store.state.problems, [kind]: parsed.problems };
     const refused = this.#store.state.refused.filter((one) => one !== kind);
@@ -65,5 +65,18 @@ export class Sources {
     if (this.#asked[kind] !== url) return;
     if (fault) this.#onFault(kind, fault);
     else await this.accept(kind, value, url);
+  }
+}
+
+/** A file in order needs no words; for any other the schema library is fetched. Never rejects. */
+async function parse(json: unknown, options: ParseResultsOptions): Promise<Parsed<object>> {
+  const fitting = readFittingResults(json, options);
+  if (fitting) return fitting;
+  try {
+    return readResults(json, options, (await import('./model/explain')).explain);
+  } catch {
+    const message = 'The file does not fit the contract, and the code that could say where did not load.';
+    const remedy = 'Try again, or check the file against the published JSON Schema.';
+    return { problems: [{ level: 'error', code: 'unexplained', place: options.file ?? '', message, remedy }] };
   }
 }

@@ -9,6 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { CouncilWardsSchema } from '../model/contract-wards';
 import { ResultsSchema } from '../model/contract';
+import { toValibot } from '../model/explain';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../public/schema');
 
@@ -31,7 +32,7 @@ const KINDS = [
 export function makeSchemas(): Map<string, string> {
   return new Map(
     KINDS.map(({ file, title, description, schema }) => {
-      const { $schema, ...rest } = toJsonSchema(schema, { typeMode: 'input' });
+      const { $schema, ...rest } = toJsonSchema(toValibot(schema), { typeMode: 'input' });
       return [file, `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`];
     }),
   );

@@ -1,5 +1,5 @@
 /** What the results file and the ward files have in common: counts, seats by party, and parties. */
-import * as v from 'valibot';
+import * as v from './schema';
 
 /** No count of seats or votes comes near this: a number above it is a slip. */
 const LARGEST = 1_000_000_000;

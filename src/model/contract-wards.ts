@@ -1,5 +1,6 @@
 /** The ward files of the contract: one a council, read when it is opened, so kept off the way to the first paint. */
-import * as v from 'valibot';
+import type { InferInput, InferOutput } from 'valibot';
+import * as v from './schema';
 import { PartySchema, SeatsSchema, count, text } from './contract-shared';
 
 export const CandidateSchema = v.object({
@@ -60,8 +61,8 @@ export const CouncilWardsSchema = v.object({
   sources: v.optional(v.array(v.string()), []),
 });
 
-export type Candidate = v.InferOutput<typeof CandidateSchema>;
-export type PreviousContest = v.InferOutput<typeof PreviousContestSchema>;
-export type Ward = v.InferOutput<typeof WardSchema>;
-export type CouncilWards = v.InferOutput<typeof CouncilWardsSchema>;
-export type CouncilWardsFile = v.InferInput<typeof CouncilWardsSchema>;
+export type Candidate = InferOutput<typeof CandidateSchema>;
+export type PreviousContest = InferOutput<typeof PreviousContestSchema>;
+export type Ward = InferOutput<typeof WardSchema>;
+export type CouncilWards = InferOutput<typeof CouncilWardsSchema>;
+export type CouncilWardsFile = InferInput<typeof CouncilWardsSchema>;

@@ -2,7 +2,8 @@
  * The results contract, version 1: the one schema from which the types, the published JSON Schema, the browser's
  * parser and the command line are made. What is not known is absent, never 0. Unknown fields are ignored.
  */
-import * as v from 'valibot';
+import type { InferInput, InferOutput } from 'valibot';
+import * as v from './schema';
 import { PartySchema, SeatsSchema, count, text, whole } from './contract-shared';
 
 export type * from './contract-wards';
@@ -122,14 +123,14 @@ export const ResultsSchema = v.object({
   sources: v.optional(v.array(v.string()), []),
 });
 
-export type Party = v.InferOutput<typeof PartySchema>;
-export type Baseline = v.InferOutput<typeof BaselineSchema>;
-export type Council = v.InferOutput<typeof CouncilSchema>;
-export type PostponedPoll = v.InferOutput<typeof PostponedPollSchema>;
-export type Estimate = v.InferOutput<typeof EstimateSchema>;
-export type Results = v.InferOutput<typeof ResultsSchema>;
+export type Party = InferOutput<typeof PartySchema>;
+export type Baseline = InferOutput<typeof BaselineSchema>;
+export type Council = InferOutput<typeof CouncilSchema>;
+export type PostponedPoll = InferOutput<typeof PostponedPollSchema>;
+export type Estimate = InferOutput<typeof EstimateSchema>;
+export type Results = InferOutput<typeof ResultsSchema>;
 /** Seats, or votes, or changes in them, by party id. */
 export type Seats = Record<string, number>;
 /** What a file holds before it is parsed: everything that has a default may be left out. */
-export type ResultsFile = v.InferInput<typeof ResultsSchema>;
-export type CouncilFile = v.InferInput<typeof CouncilSchema>;
+export type ResultsFile = InferInput<typeof ResultsSchema>;
+export type CouncilFile = InferInput<typeof CouncilSchema>;

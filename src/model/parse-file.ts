@@ -2,7 +2,8 @@
  * Reads the frame of a file, and every element of its lists on its own, so that one bad council costs only itself.
  * On the painting path: the words are few on purpose.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import type { Explain } from './explain';
 import { MISFIT, fit } from './fit';
 import type { AnySchema } from './fit';
 import type { Problem } from './problems';
@@ -20,18 +21,24 @@ export function toReport(problems: Problem[], file = ''): Report {
 type FileSchema = v.GenericSchema & { entries: Record<string, v.GenericSchema> };
 type Fields = Record<string, unknown>;
 
+/** How a file is read: where problems go, and who explains what does not fit. */
+export interface Reading {
+  readonly report: Report;
+  readonly explain: Explain;
+}
+
 /** The file's value, or `undefined` where nothing can be shown. Elements that do not fit are left out. */
-export function parseFile<S extends FileSchema>(schema: S, input: unknown, major: number, report: Report) {
+export function parseFile<S extends FileSchema>(schema: S, input: unknown, major: number, reading: Reading) {
   const found = (input ?? {}) as Fields;
   const version = typeof found.version === 'string' ? parseInt(found.version) : NaN;
-  if (version !== major) return refuse(version, major, report);
+  if (version !== major) return refuse(version, major, reading.report);
   const value: Fields = {};
   let isWhole = true;
   for (const [key, entry] of Object.entries(schema.entries as Record<string, AnySchema>)) {
     const item = (entry.wrapped ?? entry).item;
-    if (item && Array.isArray(found[key])) value[key] = parseItems(key, item, found[key], report);
+    if (item && Array.isArray(found[key])) value[key] = parseItems(key, item, found[key], reading);
     else {
-      const result = parseValue(entry, found[key], key, report);
+      const result = parseValue(entry, found[key], key, reading);
       value[key] = result.success ? result.output : [];
       isWhole &&= result.success || !!(item && entry.wrapped);
     }
@@ -45,16 +52,17 @@ function refuse(version: number, major: number, report: Report): undefined {
   else report('error', 'bad-version', 'version', `expected "${major}.0"`, 'Check that it is the right file.');
 }
 
-function parseItems(list: string, schema: AnySchema, items: unknown[], report: Report): unknown[] {
+function parseItems(list: string, schema: AnySchema, items: unknown[], reading: Reading): unknown[] {
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {
     const place = `${list}[${index}]${nameOf(item)}`;
-    const result = parseValue(schema, item, place, report);
+    const result = parseValue(schema, item, place, reading);
     if (!result.success) return [];
     const value = result.output as Fields;
     const key = typeof item === 'string' ? item : (value.code ?? value.id);
     const isNew = key === undefined || !seen.has(key);
-    if (!isNew) report('error', 'duplicate', place, 'found a second time; the first is kept', 'Remove one of them.');
+    if (!isNew)
+      reading.report('error', 'duplicate', place, 'found a second time; the first is kept', 'Remove one of them.');
     seen.add(key);
     return isNew ? [value] : [];
   });
@@ -67,10 +75,10 @@ export function nameOf(item: unknown): string {
   return words && ` (${words.slice(0, 60)})`;
 }
 
-function parseValue(schema: AnySchema, input: unknown, place: string, report: Report) {
+function parseValue(schema: AnySchema, input: unknown, place: string, { report, explain }: Reading) {
   const output = fit(schema, input);
   if (output !== MISFIT) return { success: true, output };
-  const result = v.safeParse(schema, input);
+  const result = explain(schema, input);
   for (const { path = [], type, received, expected } of result.issues ?? []) {
     const at = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
     const found = type === 'min_length' ? '""' : received.slice(0, 60);

@@ -2,6 +2,7 @@
 import { CONTRACT_MAJOR } from './contract';
 import { CouncilWardsSchema } from './contract-wards';
 import type { CouncilWards, Ward, WardDoubt } from './contract-wards';
+import { explain } from './explain';
 import { nameOf, parseFile, toReport } from './parse-file';
 import type { Report } from './parse-file';
 import type { Parsed, Problem } from './problems';
@@ -17,7 +18,7 @@ export interface ParseWardsOptions {
 export function parseCouncilWards(input: unknown, options: ParseWardsOptions = {}): Parsed<CouncilWards> {
   const problems: Problem[] = [];
   const report = toReport(problems, options.file);
-  const value = parseFile(CouncilWardsSchema, input, CONTRACT_MAJOR, report);
+  const value = parseFile(CouncilWardsSchema, input, CONTRACT_MAJOR, { report, explain });
   if (!value) return { problems };
   if (options.council && value.council !== options.council) {
     const message = `found the wards of "${value.council}", expected those of "${options.council}"`;

@@ -34,7 +34,7 @@ const ROOMS: Record<string, Room> = {
   index: { rooms: ['element', 'council-map', WIRING], packages: [] },
   embed: { rooms: ['attributes', 'element', 'index', 'council-map: types'], packages: [] },
   studio: { rooms: [...WHOLE_WIDGET, 'element', 'index', 'council-map: types'], packages: ['lit'] },
-  desk: { rooms: ['attributes', 'model', 'view', 'i18n', 'map/svg'], packages: ['*'] },
+  desk: { rooms: ['attributes', 'room', 'model', 'view', 'i18n', 'map/svg'], packages: ['*'] },
 };
 
 /** The engine is for its own room alone: the desk, too, has no use for it. */

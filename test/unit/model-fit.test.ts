@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CouncilSchema, ResultsSchema } from '../../src/model/contract';
+import { toValibot } from '../../src/model/explain';
 import { MISFIT, fit } from '../../src/model/fit';
 import { makeCouncil, makeFile } from './model-fixture';
 
@@ -9,14 +10,14 @@ import { makeCouncil, makeFile } from './model-fixture';
 function agree(schema: v.GenericSchema, input: unknown): void {
   const fitted = fit(schema, input);
   if (fitted === MISFIT) return;
-  const parsed = v.safeParse(schema, input);
+  const parsed = v.safeParse(toValibot(schema), input);
   expect(parsed.success).toBe(true);
   expect(fitted).toEqual(parsed.output);
 }
 
 describe('the short cut through the schema', () => {
   it('takes every good value, so that the library is not asked before the first paint', () => {
-    expect(fit(ResultsSchema, makeFile())).toEqual(v.parse(ResultsSchema, makeFile()));
+    expect(fit(ResultsSchema, makeFile())).toEqual(v.parse(toValibot(ResultsSchema), makeFile()));
     expect(fit(CouncilSchema, makeCouncil())).not.toBe(MISFIT);
   });
 

@@ -1,0 +1,65 @@
+/** Results as they are read, with or without someone to explain what does not fit. PAINTING PATH. */
+import { CONTRACT_MAJOR, ResultsSchema } from './contract';
+import type { Council, Results } from './contract';
+import type { Explain } from './explain';
+import { nameOf, parseFile, toReport } from './parse-file';
+import type { Report } from './parse-file';
+import type { Parsed, Problem } from './problems';
+import { toGroups } from './seats';
+import { settleCouncil } from './settle-council';
+
+export interface ParseResultsOptions {
+  /** Name or URL of the file, put before every place. */
+  file?: string;
+  /** Whether results marked `test` may be shown. */
+  allowTest?: boolean;
+}
+
+/**
+ * A council that does not fit the contract is left out of `councils` and stays in `contested`, so it shows as awaiting.
+ * No `value`: not a results file, a newer major version, or test results that are not allowed here.
+ */
+export function readResults(
+  input: unknown,
+  { file, allowTest = false }: ParseResultsOptions,
+  explain: Explain,
+): Parsed<Results> {
+  const problems: Problem[] = [];
+  const report = toReport(problems, file);
+  const results = parseFile(ResultsSchema, input, CONTRACT_MAJOR, { report, explain });
+  if (!results) return { problems };
+  if (results.test && !allowTest) {
+    report(
+      'error',
+      'test-results',
+      'test',
+      'these are test results, which are not shown here',
+      'Set allow-test to see them.',
+    );
+    return { problems };
+  }
+  const groups = toGroups(results.parties);
+  for (const council of results.councils) settleCouncil(council, results, groups, inCouncil(input, council, report));
+  return { value: results, problems };
+}
+
+/** Reports at the council's place in the file, whatever was left out before it. */
+function inCouncil(input: unknown, council: Council, report: Report): Report {
+  return (level, code, place, ...words) => {
+    const index = (input as Results).councils.findIndex((item) => item?.code === council.code);
+    report(level, code, `councils[${index}]${nameOf(council)}${place}`, ...words);
+  };
+}
+
+/**
+ * The same without the schema library, which is not there before the first paint.
+ * @returns undefined where something does not fit: `parseResults` then keeps what is good, and says what is wrong
+ */
+export function readFittingResults(input: unknown, options: ParseResultsOptions): Parsed<Results> | undefined {
+  let fits = true;
+  const parsed = readResults(input, options, () => {
+    fits = false;
+    return { typed: false, success: false, output: undefined, issues: [] as never };
+  });
+  return fits ? parsed : undefined;
+}
