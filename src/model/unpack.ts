@@ -15,6 +15,8 @@ import type { Area, Bounds, PackedBoundaries, Shapes } from './boundaries';
 
 /** A line from one point to another, as steps. */
 interface Arc {
+  /** Walked back, or dropped because it has no other side. */
+  isDone: boolean;
   readonly fromX: number;
   readonly fromY: number;
   readonly x: number;
@@ -51,6 +53,9 @@ function toToken(stream: string, at: number): number {
 const toWideStep = (stream: string, at: number, scale: number): Step =>
   toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale);
 
+/** A point as one number. */
+const toPoint = (x: number, y: number): number => x * 65536 + y;
+
 /** Where the walk is, and what it has drawn. */
 class Walk {
   at = 0;
@@ -64,8 +69,10 @@ class Walk {
   #scale: number;
   #x = 0;
   #y = 0;
-  /** Arcs not walked back yet. */
-  readonly #pending: Arc[] = [];
+  /** Arcs in the order in which they were walked, those that are done among them. */
+  readonly #arcs: Arc[] = [];
+  /** The arcs that are not done by the point where they ended, the newest last. */
+  readonly #ends = new Map<number, Arc[]>();
 
   constructor(stream: string, step: number) {
     this.#stream = stream;
@@ -81,20 +88,32 @@ class Walk {
   }
 
   #readRing(): void {
-    for (; this.#stream[this.at] === 'z'; this.at++) this.#pending.pop();
+    for (; this.#stream[this.at] === 'z'; this.at++) this.#take(this.#newest());
     const isImplied = this.#stream[this.at] !== 'v';
-    if (isImplied) ({ x: this.#x, y: this.#y } = this.#pending.at(-1)!);
+    if (isImplied) ({ x: this.#x, y: this.#y } = this.#newest());
     else this.#readPosition();
     const [startX, startY] = [this.#x, this.#y];
     this.path.push(`M${startX} ${startY}l`);
     const empty = this.path.length;
-    if (isImplied) this.#walkBack(this.#pending.length - 1);
+    if (isImplied) this.#walkBack(this.#newest());
     while (this.path.length === empty || this.#x !== startX || this.#y !== startY) {
       const token = toToken(this.#stream, this.at);
       if (token < 81 || token === 86) this.#walkOn(startX, startY);
       else this.#obey(token);
     }
     this.path.push('z');
+  }
+
+  #newest(): Arc {
+    const arcs = this.#arcs;
+    while (arcs.at(-1)?.isDone) arcs.pop();
+    return arcs.at(-1)!;
+  }
+
+  #take(arc: Arc): void {
+    const ends = this.#ends.get(toPoint(arc.x, arc.y))!;
+    ends.splice(ends.lastIndexOf(arc), 1);
+    arc.isDone = true;
   }
 
   #readPosition(): void {
@@ -108,18 +127,17 @@ class Walk {
     this.at++;
     if (mark === 85) this.#scale = this.#step + 1 - this.#scale;
     if (mark < 88) return;
-    let skip = mark - 88;
-    let index = this.#pending.length - 1;
-    while (this.#pending[index]!.x !== this.#x || this.#pending[index]!.y !== this.#y || skip-- > 0) index--;
-    this.#walkBack(index);
+    const ends = this.#ends.get(toPoint(this.#x, this.#y))!;
+    this.#walkBack(ends[ends.length - 1 - (mark - 88)]!);
   }
 
-  #walkBack(index: number): void {
-    const { steps, fromX, fromY } = this.#pending.splice(index, 1)[0]!;
+  #walkBack(arc: Arc): void {
     const { path } = this;
+    const { steps, fromX, fromY } = arc;
     const start = path.length;
     for (let i = steps.length - 1; i >= 0; i--) path.push(steps[i]!.back);
     this.borders.push(`M${this.#x} ${this.#y}l`, ...path.slice(start));
+    this.#take(arc);
     this.#x = fromX;
     this.#y = fromY;
   }
@@ -146,9 +164,13 @@ class Walk {
     this.at = at;
     this.#x = x;
     this.#y = y;
-    const arc: Arc = { fromX, fromY, x, y, steps };
-    if (x === fromX && y === fromY) this.#pending.unshift(arc);
-    else this.#pending.push(arc);
+    const arc: Arc = { isDone: false, fromX, fromY, x, y, steps };
+    const point = toPoint(x, y);
+    const ends = this.#ends.get(point) ?? [];
+    this.#ends.set(point, ends);
+    for (const list of [this.#arcs, ends])
+      if (x === fromX && y === fromY) list.unshift(arc);
+      else list.push(arc);
   }
 }
 
