@@ -1,19 +1,20 @@
 /** The element: wires attributes, store, renderer and furniture. PAINTING PATH. */
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
-import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
-import type { AttributeFault, AttributeProperty, AttributeSpec, Config } from './attributes';
+import { parseAttributes, PROPERTIES } from './attributes';
+import type { AttributeFault, AttributeProperty, Config } from './attributes';
 import { styles } from './council-map.styles';
 import { CouncilSelectEvent, MapReadyEvent } from './events';
 import type { LoadFault } from './feed/load';
 import type { Furniture } from './furniture/furniture';
 import { SvgRenderer } from './map/svg/svg-renderer';
-import type { Bounds, Shapes } from './model/boundaries';
+import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
+import { DECLARATIONS, NO_CONFIG, toRaw } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
 import { Sources, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
-import { toFocusBounds } from './view/focus';
+import { toCrop } from './view/crop';
 import { deriveMapView } from './view/map-view';
 import type { Scheme } from './view/palette';
 
@@ -23,22 +24,16 @@ export interface MapData {
   readonly boundaries?: unknown;
 }
 
-const NO_CONFIG = parseAttributes(() => null, 'https://localhost').value;
 /** How long an element may stand without files before that is called a mistake, in milliseconds. */
 const PATIENCE = 1500;
 /** How long the first picture is waited for before an empty frame is shown, in milliseconds. */
 const HASTE = 80;
 const DARK = '(prefers-color-scheme: dark)';
 
-const toDeclaration = (property: AttributeProperty) => {
-  const { kind, reflect = false }: AttributeSpec = ATTRIBUTES[property];
-  return [property, { attribute: toAttributeName(property), reflect, type: kind === 'flag' ? Boolean : String }];
-};
-
 export class CouncilMap extends ReactiveElement {
   static override readonly styles = styles;
   static override readonly properties: PropertyDeclarations = {
-    ...(Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations),
+    ...DECLARATIONS,
     data: { attribute: false, noAccessor: true },
   };
 
@@ -87,9 +82,7 @@ export class CouncilMap extends ReactiveElement {
   }
 
   /** What draws the map. */
-  get renderer(): 'svg' {
-    return 'svg';
-  }
+  readonly renderer = 'svg';
 
   /** Everything that is wrong with files and attributes at this moment. */
   get problems(): Problem[] {
@@ -181,7 +174,7 @@ export class CouncilMap extends ReactiveElement {
   /** Brings the picture up to the state. Cheap when nothing that it shows has changed. */
   #draw(state: State): void {
     const { results, scheme, config, phase } = state;
-    const { shapes, bounds } = toCrop(state);
+    const { shapes, bounds } = toCrop(config.focusArea, state.shapes, state.detail);
     if (!shapes || !results) return;
     const before = this.#drawn;
     this.#drawn = { results, scheme, shapes };
@@ -254,15 +247,3 @@ export class CouncilMap extends ReactiveElement {
 
   readonly #onDarkness = (): void => this.#store.set({ scheme: this.#toScheme(this.#store.state.config) });
 }
-
-/** The shapes that are drawn, and how much of them: the finer ones where `focus` names a part of them. */
-function toCrop({ shapes, detail, config }: State): { shapes: Shapes | undefined; bounds: Bounds | undefined } {
-  const fine = detail && toFocusBounds(config.focusArea, detail);
-  return fine
-    ? { shapes: detail, bounds: fine }
-    : { shapes, bounds: shapes && toFocusBounds(config.focusArea, shapes) };
-}
-
-/** A property as the attribute would be written. */
-const toRaw = (value: unknown): string | null =>
-  value === undefined || value === null || value === false ? null : value === true ? '' : `${value as string}`;

@@ -147,6 +147,7 @@ describe('outlines in SVG', () => {
     mounted.renderer.outline('A', undefined);
     mounted.renderer.setShapes({ ...squares });
     mounted.renderer.update(toPicture({ A: 'con' }));
+    mounted.renderer.painted();
     expect(drawn()).toContain(squares.areas[0]!.path);
   });
 

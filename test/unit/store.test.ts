@@ -7,7 +7,7 @@ const initial: State = {
   phase: 'idle',
   scheme: 'light',
   problems: {},
-    refused: [],
+  refused: [],
   wards: {},
 };
 

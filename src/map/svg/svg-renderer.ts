@@ -135,9 +135,9 @@ export class SvgRenderer implements Renderer {
     this.#whole.sheet.crop(bounds);
     this.#whole.outlines.crop(toViewBox(bounds));
     // An inset repeats what a crop may already show large, and has its place on the whole map only.
-    const isCropped = this.#focus !== undefined;
+    const display = this.#focus ? 'none' : 'inline';
     for (const { frame, outlines } of this.#corners)
-      for (const part of [frame, outlines.root]) part.toggleAttribute('hidden', isCropped);
+      for (const part of [frame, outlines.root]) part.setAttribute('display', display);
     this.#resize();
   }
 
