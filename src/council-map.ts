@@ -10,19 +10,13 @@ import { SvgRenderer } from './map/svg/svg-renderer';
 import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
-import { DECLARATIONS, NO_CONFIG, toRaw } from './properties';
+import { DECLARATIONS, NO_CONFIG, toRaw, type MapData } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
 import { Sources, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
 import { toCrop } from './view/crop';
 import { deriveMapView } from './view/map-view';
 import type { Scheme } from './view/palette';
-
-/** Files that the page already has, in place of fetching them: parsed JSON. */
-export interface MapData {
-  readonly results?: unknown;
-  readonly boundaries?: unknown;
-}
 
 /** How long an element may stand without files before that is called a mistake, in milliseconds. */
 const PATIENCE = 1500;
@@ -131,6 +125,8 @@ export class CouncilMap extends ReactiveElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && !PROPERTIES.some((property) => changed.has(property))) return;
+    // A ward belongs to its council: another council opens without it.
+    if (this.hasUpdated && changed.has('council') && !changed.has('ward')) this.ward = null;
     const read = (_: string, property: AttributeProperty) => toRaw(this[property]);
     const { value: config, faults } = parseAttributes(read, this.ownerDocument.baseURI);
     this.#faults = faults;
@@ -212,6 +208,7 @@ export class CouncilMap extends ReactiveElement {
           renderer: this.#renderer,
           faults: () => this.#faults,
           retry: () => this.#sources.retry(this.#store.state.config),
+          canRetry: () => this.#sources.toMissing(this.#store.state.config).length > 0,
         })),
       () => undefined,
     );
@@ -229,7 +226,8 @@ export class CouncilMap extends ReactiveElement {
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const missing = this.#toUnnamed();
     if (!missing.length || !this.isConnected) return;
-    this.#faults = [...this.#faults.filter(({ reason }) => reason !== 'missing'), ...missing];
+    const told = new Set(this.#faults.map(({ property }) => property));
+    this.#faults = [...this.#faults, ...missing.filter(({ property }) => !told.has(property))];
     await this.#furnish();
     this.#store.set({ phase: 'error' });
   }

@@ -3,6 +3,12 @@ import type { PropertyDeclarations } from '@lit/reactive-element';
 import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
 import type { AttributeProperty, AttributeSpec } from './attributes';
 
+/** Files that the page already has, in place of fetching them: parsed JSON. */
+export interface MapData {
+  readonly results?: unknown;
+  readonly boundaries?: unknown;
+}
+
 function toDeclaration(property: AttributeProperty) {
   const { kind, reflect = false }: AttributeSpec = ATTRIBUTES[property];
   return [property, { attribute: toAttributeName(property), reflect, type: kind === 'flag' ? Boolean : String }];

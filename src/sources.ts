@@ -3,6 +3,7 @@ import type { Config } from './attributes';
 import { decodeBoundaries } from './feed/boundaries';
 import { loadJson, type LoadFault } from './feed/load';
 import { readFittingResults, readResults, type ParseResultsOptions } from './model/read-results';
+import type { Results } from './model/contract';
 import type { Parsed } from './model/problems';
 import type { Patch, Store } from './store';
 
@@ -14,8 +15,10 @@ const FIELD = { results: 'results', boundaries: 'shapes', boundariesDetail: 'det
 export class Sources {
   readonly #store: Store;
   readonly #onFault: (kind: SourceKind, fault: LoadFault) => void;
-  /** What each file was last asked for, so that a late answer to an older question changes nothing. */
-  readonly #asked: Partial<Record<SourceKind, string>> = {};
+  /** The addresses that were followed. A file that the page gave since then stays until the address changes. */
+  readonly #followed: Partial<Record<SourceKind, string>> = {};
+  /** Grows with every question, so that a late answer to an older one changes nothing. */
+  readonly #turns: Record<SourceKind, number> = { results: 0, boundaries: 0, boundariesDetail: 0 };
 
   constructor(store: Store, onFault: (kind: SourceKind, fault: LoadFault) => void) {
     this.#store = store;
@@ -24,14 +27,21 @@ export class Sources {
 
   /** Fetches the file of this kind if its address has changed. */
   follow(kind: SourceKind, { [kind]: url }: Config): void {
-    if (url && this.#asked[kind] !== url) void this.#load(kind, url);
+    if (!url || this.#followed[kind] === url) return;
+    this.#followed[kind] = url;
+    void this.#load(kind, url);
+  }
+
+  /** What has not come and could be fetched. */
+  toMissing(config: Config): ('results' | 'boundaries')[] {
+    return (['results', 'boundaries'] as const).filter((kind) => config[kind] && !this.#store.state[FIELD[kind]]);
   }
 
   /** Fetches once more what has not come. */
   retry(config: Config): void {
-    this.#store.set({ phase: 'loading' });
-    for (const kind of ['results', 'boundaries'] as const)
-      if (config[kind] && !this.#store.state[FIELD[kind]]) void this.#load(kind, config[kind]);
+    const missing = this.toMissing(config);
+    if (missing.length) this.#store.set({ phase: 'loading' });
+    for (const kind of missing) void this.#load(kind, config[kind]);
   }
 
   /**
@@ -39,17 +49,33 @@ export class Sources {
    * @param name the file's address, or what the page calls it: its place in problems
    */
   async accept(kind: SourceKind, json: unknown, name: string): Promise<void> {
-    this.#asked[kind] = name;
+    const turn = ++this.#turns[kind];
     const { allowTest } = this.#store.state.config;
     const parsed: Parsed<object> =
       kind === 'results' ? await parse(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
-    if (this.#asked[kind] !== name) return;
+    if (this.#turns[kind] !== turn) return;
+    if (kind === 'results') this.#refuseOlder(parsed as Parsed<Results>, name);
     const problems = { ...this.#store.state.problems, [kind]: parsed.problems };
     const refused = this.#store.state.refused.filter((one) => one !== kind);
     this.#store.set({
       problems,
       ...(parsed.value ? { [FIELD[kind]]: parsed.value, refused } : this.toFailure(kind)),
     });
+  }
+
+  /** Of two snapshots of an election the higher sequence is the later: an older one never replaces it. */
+  #refuseOlder(parsed: Parsed<Results>, name: string): void {
+    const { results } = this.#store.state;
+    if (!results || !parsed.value || parsed.value.election.id !== results.election.id) return;
+    if (parsed.value.sequence >= results.sequence) return;
+    parsed.problems.push({
+      level: 'warning',
+      code: 'older-snapshot',
+      place: `${name}: sequence`,
+      message: `This snapshot (${parsed.value.sequence}) is older than the one on the map (${results.sequence}), which stays.`,
+      remedy: 'Publish corrections with a higher sequence.',
+    });
+    delete parsed.value;
   }
 
   /** Without a file that it cannot do without, and none from before, there is no map. */
@@ -60,9 +86,9 @@ export class Sources {
   }
 
   async #load(kind: SourceKind, url: string): Promise<void> {
-    this.#asked[kind] = url;
+    const turn = ++this.#turns[kind];
     const { value, fault } = await loadJson(url);
-    if (this.#asked[kind] !== url) return;
+    if (this.#turns[kind] !== turn) return;
     if (fault) this.#onFault(kind, fault);
     else await this.accept(kind, value, url);
   }

@@ -18,7 +18,7 @@ export class Reporter {
       if (this.#told.has(key)) continue;
       this.#told.add(key);
       this.#send(problem);
-      const line = `council-map: ${problem.place}: ${problem.message} ${problem.remedy}`;
+      const line = `council-map: ${problem.place}: ${problem.message.replace(/[.?]?$/, '.')} ${problem.remedy}`;
       if (problem.level === 'note') continue;
       // An error is news to the editor, not a fault of the page: neither is thrown.
       if (problem.level === 'error') console.error(line);

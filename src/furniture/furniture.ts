@@ -39,6 +39,8 @@ export interface Home {
   /** What is wrong with the attributes as they stand. */
   readonly faults: () => readonly AttributeFault[];
   readonly retry: () => void;
+  /** Whether there is anything to try again. */
+  readonly canRetry: () => boolean;
 }
 
 export class Furniture {
@@ -124,7 +126,7 @@ export class Furniture {
   #drawFailure({ phase, results, shapes }: State): void {
     if (phase !== 'error') return;
     const what = !results && !shapes ? en.failed : results ? en.failedBoundaries : en.failedResults;
-    this.#put('.words', renderFailure(what, this.#home.retry, en));
+    this.#put('.words', renderFailure(what, this.#home.canRetry() ? this.#home.retry : undefined, en));
   }
 
   #announce({ sequence, councils, contested }: Results): void {
@@ -164,7 +166,8 @@ const toStatus = ({ election, test }: Results, { declared, contested }: Scoreboa
  * One sentence for readers; the whole list is for editors. A file that was refused or did not come has left the last
  * good one in its place; one that was read has left out what could not be.
  */
-function toTrouble({ problems, refused }: State): string {
+function toTrouble({ problems, refused, phase }: State): string {
+  if (phase === 'error') return '';
   if (refused.length) return en.stillShown;
   return (problems['results'] ?? []).some(({ level }) => level === 'error') ? en.partly : '';
 }

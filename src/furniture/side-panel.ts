@@ -27,6 +27,9 @@ import type { Facts } from './facts';
 import type { Home } from './furniture';
 import type * as WardRoomModule from './ward-room';
 
+/** Height of the panel's fixed head, in pixels. */
+const HEAD = 64;
+
 type WardRoom = typeof WardRoomModule;
 
 export class SidePanel implements PanelActions {
@@ -36,6 +39,8 @@ export class SidePanel implements PanelActions {
   #shown: unknown[] = [];
   #opener: HTMLElement | undefined;
   #isUnfolded = false;
+  /** The ward that was last brought into sight. */
+  #shownWard: string | undefined;
   /** The part of the code that knows wards, once a council has been opened. */
   #wardRoom: WardRoom | undefined;
   /** What attributes name and these files do not have. */
@@ -61,7 +66,7 @@ export class SidePanel implements PanelActions {
 
   readonly toggleWard = (code: string, isOpen: boolean): void => {
     const { ward } = this.#home.store.state;
-    if (isOpen && code !== ward) this.#home.element.ward = code;
+    if (isOpen && code !== ward) this.#home.element.ward = this.#shownWard = code;
     if (!isOpen && code === ward) this.#home.element.ward = null;
   };
 
@@ -91,8 +96,10 @@ export class SidePanel implements PanelActions {
     const [before] = this.#shown;
     this.#shown = shown;
     this.strangers = this.#toStrangers(this.#home.store.state, file);
+    const focused = this.#home.root.activeElement;
     this.#draw(this.#home.store.state, code ? this.#facts.viewOf(code) : undefined, file);
-    if (code !== before) this.#moveFocus(code !== undefined, before !== undefined);
+    if (code !== before) this.#moveFocus(code !== undefined, before !== undefined, focused);
+    this.#showWard(ward);
   }
 
   /** Where the wards of a council are; empty where none are promised. */
@@ -159,14 +166,26 @@ export class SidePanel implements PanelActions {
     return { problems: words ? [words.toLoadProblem('wards', fault ?? { url, reason: 'unreachable' })] : [] };
   }
 
+  /** A ward that the page named is brought into the panel's sight; one that the reader opened is there already. */
+  #showWard(ward: string | undefined): void {
+    if (ward === this.#shownWard) return;
+    const row = ward && this.#home.root.querySelector<HTMLElement>(`[data-ward="${CSS.escape(ward)}"]`);
+    const box = row && row.closest<HTMLElement>('.side, .sheet');
+    if (ward && !box) return;
+    this.#shownWard = ward;
+    if (box && row) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - HEAD;
+  }
+
   /** Focus goes to the panel's head when a council opens, and back to where it came from when it closes. */
-  #moveFocus(isOpen: boolean, wasOpen: boolean): void {
+  #moveFocus(isOpen: boolean, wasOpen: boolean, focused: Element | null): void {
     const { root } = this.#home;
-    const focused = root.activeElement;
     if (!wasOpen && focused instanceof HTMLElement) this.#opener = focused;
     if (!focused && !this.#opener) return;
     if (isOpen) root.querySelector<HTMLElement>('.open .name, .sheet .name')?.focus({ preventScroll: true });
-    else if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    else
+      (this.#opener?.isConnected ? this.#opener : root.querySelector<HTMLElement>('.map'))?.focus({
+        preventScroll: true,
+      });
     if (!isOpen) this.#opener = undefined;
   }
 

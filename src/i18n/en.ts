@@ -38,7 +38,7 @@ export const en = {
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',
   stillShown: 'The last good results stay on the map.',
-  partly: 'Part of the data could not be read and is shown as awaiting.',
+  partly: 'Part of the data could not be used as it came.',
   retry: 'Try again',
   testBanner: 'TEST: these are not real results',
 
@@ -131,6 +131,7 @@ export const en = {
   seatsHead: 'Seats',
   changeOn: (baseline: string): string => `Change on ${baseline}`,
   changeNotKnown: 'Change not known',
+  postponedStar: '* The postponed seats count as not held now, so that changes are not like for like.',
   starNote: (reason: string): string => `* ${reason}; changes are not like for like.`,
   forControl: (majority: number): string => `${number(majority)} for control`,
   compositionName: (name: string, parts: string, majority: number): string =>
@@ -140,7 +141,7 @@ export const en = {
   postponedPoll: (ward: string, seats: string, date: string | undefined, won: string | undefined): string =>
     `${ward} (${seats}) did not vote with the rest: ${date ? `its poll was on ${date}` : 'its poll was put off'}${won ? ` and elected ${won}` : ''}. It is not in these figures.`,
 
-  wardsHead: (count: number): string => (count === 1 ? '1 ward voted' : `${number(count)} wards voted`),
+  wardsHead: (count: number): string => counted(count, 'ward', 'wards'),
   wonIn: (seats: string, wards: string): string => `${seats} in ${wards}`,
   wardsLoading: 'Loading the wards…',
   wardsFailed: 'The wards could not be loaded.',
@@ -166,7 +167,7 @@ export const en = {
   notes: 'Notes',
 
   sourceLine: (results: string, boundaries: string): string =>
-    [results && `Results: ${results}`, boundaries && `Boundaries: ${boundaries}`].filter(Boolean).join(' '),
+    [results && `Results: ${results}`, boundaries && `Boundaries: ${boundaries}`].filter(Boolean).join('. '),
 };
 
 /** Every word that the widget shows. A translation gives the same names. */

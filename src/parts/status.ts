@@ -20,9 +20,9 @@ export const renderStatus = (view: StatusView, words: Messages): TemplateResult 
     ${words.eveOfPoll}${view.trouble ? html` · <span class="trouble">${view.trouble}</span>` : nothing}`;
 
 /** In place of the map: what could not be loaded, and a button to try again. */
-export const renderFailure = (what: string, retry: () => void, words: Messages): TemplateResult =>
+export const renderFailure = (what: string, retry: (() => void) | undefined, words: Messages): TemplateResult =>
   html`<p><b>${what}</b></p>
-    <p><button type="button" class="plain" @click=${retry}>${words.retry}</button></p>`;
+    ${retry ? html`<p><button type="button" class="plain" @click=${retry}>${words.retry}</button></p>` : nothing}`;
 
 export const renderSources = (results: readonly string[], boundaries: string, words: Messages): TemplateResult =>
   html`${words.sourceLine(results.join('; '), boundaries)}`;

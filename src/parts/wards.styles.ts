@@ -5,7 +5,7 @@ export const wardsStyles = css`
   .wards-head,
   .wards summary {
     display: grid;
-    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) 5.6em;
+    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) 7.2em;
     gap: 8px;
     align-items: center;
   }

@@ -46,13 +46,18 @@ const renderWard = (ward: WardView, words: Messages): TemplateResult =>
         </tr>
       </thead>
       <tbody>
-        ${ward.candidates.map((candidate) => renderCandidate(candidate, words))}
+        ${ward.candidates.map((candidate) => renderCandidate(candidate, ward.wasPolled ? words.notKnown : '', words))}
       </tbody>
     </table>
     ${ward.facts.length ? html`<p class="small">${ward.facts.join(' · ')}</p>` : nothing}
     ${ward.notes.map((note) => html`<p class="small">${note}</p>`)}`;
 
-function renderCandidate({ name, party, votes, share, elected }: CandidateView, words: Messages): TemplateResult {
+/** @param noVotes what stands where no number is known */
+function renderCandidate(
+  { name, party, votes, share, elected }: CandidateView,
+  noVotes: string,
+  words: Messages,
+): TemplateResult {
   const width = `${share * 100}%`;
   return html`<tr class=${elected ? 'elected' : ''}>
     <th scope="row">
@@ -60,7 +65,7 @@ function renderCandidate({ name, party, votes, share, elected }: CandidateView, 
     </th>
     <td>${party.name}</td>
     <td class="number">
-      ${votes === undefined ? words.notKnown : words.number(votes)}
+      ${votes === undefined ? noVotes : words.number(votes)}
       <svg class="votes" aria-hidden="true" width="100%" height="5">
         <rect width=${width} height="5" fill=${toFill(party.paint)}></rect>
       </svg>

@@ -67,7 +67,7 @@ export function deriveCouncil(
     rows: toRows(council, change?.seats, book, words),
     vacant: council.vacant,
     baseline: change?.baseline.label,
-    star: change && council.boundaryChange ? words.starNote(council.boundaryChange.reason) : undefined,
+    star: change && toStar(council, words),
     wards: toWardSummary(council, book),
     wardsContested: council.wards?.contested,
     turnout: council.turnout,
@@ -78,6 +78,12 @@ export function deriveCouncil(
 /** True where control before and after is known and is not the same. */
 export const hasChanged = ({ before, after }: NonNullable<Council['control']> = {}): boolean =>
   before !== undefined && after !== undefined && before !== after;
+
+/** Why a change is not like for like: other wards, or seats that were not filled with the rest. */
+function toStar({ boundaryChange, postponed }: Council, words: Messages): string | undefined {
+  if (boundaryChange) return words.starNote(boundaryChange.reason);
+  return postponed.length ? words.postponedStar : undefined;
+}
 
 /** Who holds it, who held it, and the sentence: only of a council that has declared. */
 function toControl(

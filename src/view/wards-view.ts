@@ -26,6 +26,8 @@ export interface WardView {
   /** Whole sentences: majority, turnout, date of the poll. */
   readonly facts: readonly string[];
   readonly candidates: readonly CandidateView[];
+  /** False where nobody stood against: there were no votes to be known. */
+  readonly wasPolled: boolean;
   readonly notes: readonly string[];
 }
 
@@ -58,6 +60,7 @@ function toWard(ward: Ward, book: PartyBook, words: Messages): WardView {
     margin,
     facts: toFacts(ward, margin, words),
     candidates: toCandidates(ward, book),
+    wasPolled: ward.status !== 'uncontested',
     notes: [...(ward.doubts ?? []).map((doubt) => words.doubts[doubt] ?? doubt), ...ward.notes],
   };
 }

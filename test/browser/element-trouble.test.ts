@@ -146,7 +146,7 @@ describe('a later results file', () => {
     map.data = { results: { ...file, sequence: 151, councils } };
     await vi.waitFor(() => expect(map.paintedAreas().get('E06000026')).toBe('awaiting'));
     expect(map.paintedAreas().get('E09000032')).toBe('con');
-    await vi.waitFor(() => expect(textOf(map, 'status')).toContain('Part of the data could not be read'));
+    await vi.waitFor(() => expect(textOf(map, 'status')).toContain('Part of the data could not be used as it came'));
     expect(heard.problems[0]?.place).toContain('Plymouth');
   });
 

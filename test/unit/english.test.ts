@@ -53,8 +53,8 @@ describe('one and many', () => {
     [en.seats(0), '0 seats'],
     [en.wards(1), '1 ward'],
     [en.votes(1_500), '1,500 votes'],
-    [en.wardsHead(1), '1 ward voted'],
-    [en.wardsHead(20), '20 wards voted'],
+    [en.wardsHead(1), '1 ward'],
+    [en.wardsHead(20), '20 wards'],
     [en.councils(1), 'council'],
     [en.after(80, 150), 'after 80 of 150 councils'],
     [en.after(1, 1), 'after 1 of 1 council'],
@@ -91,7 +91,7 @@ describe('outcomes', () => {
 
 describe('words of the map', () => {
   it('say whose data it is, and nothing where nothing is given', () => {
-    expect(en.sourceLine('A', 'B')).toBe('Results: A Boundaries: B');
+    expect(en.sourceLine('A', 'B')).toBe('Results: A. Boundaries: B');
     expect(en.sourceLine('', '')).toBe('');
   });
 

@@ -107,3 +107,39 @@ describe('trying again', () => {
     expect(server.asked.slice(before)).toEqual(['/none.json']);
   });
 });
+
+describe('snapshots of one election', () => {
+  const snapshot = (sequence: number, spoilt = false) =>
+    makeFile([makeCouncil(), ...(spoilt ? [{ ...makeCouncil(), code: 'E2', total: -1 }] : [])], { sequence });
+
+  it('never go back: a lower sequence is refused, and said to be', async () => {
+    const { store, sources } = begin();
+    await sources.accept('results', snapshot(9), 'data.results');
+    await sources.accept('results', snapshot(8), 'data.results');
+    expect(store.state.results?.sequence).toBe(9);
+    expect(store.state.problems['results']).toMatchObject([{ code: 'older-snapshot' }]);
+    expect(store.state.refused).toEqual(['results']);
+  });
+
+  it('are taken in the order in which they were given, however long one takes to explain', async () => {
+    const { store, sources } = begin();
+    const first = sources.accept('results', snapshot(3, true), 'data.results');
+    const second = sources.accept('results', snapshot(4), 'data.results');
+    await Promise.all([first, second]);
+    expect(store.state.results?.sequence).toBe(4);
+    expect(store.state.problems['results']).toEqual([]);
+  });
+
+  it('that the page gave are not replaced by the address it gave before', async () => {
+    const { store, sources } = begin();
+    const config = toConfig({ results: server.url('/two.json') });
+    sources.follow('results', config);
+    await vi.waitFor(() => expect(store.state.results?.sequence).toBe(2));
+    await sources.accept('results', snapshot(5), 'data.results');
+    const before = server.asked.length;
+    sources.follow('results', config);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.asked.length).toBe(before);
+    expect(store.state.results?.sequence).toBe(5);
+  });
+});

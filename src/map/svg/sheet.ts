@@ -66,6 +66,17 @@ export class Sheet {
     return { path: area.path, size: Math.min(x1 - x0, y1 - y0) / (this.#unitsPerPixel || 1) };
   }
 
+  /** The area with an election that is nearest to a point of the viewport, and how far its box is from it, in pixels. */
+  nearestTo({ x, y }: { x: number; y: number }): { code: string; distance: number } | undefined {
+    let nearest: { code: string; distance: number } | undefined;
+    for (const path of this.#loud.children) {
+      const { left, right, top, bottom } = path.getBoundingClientRect();
+      const distance = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+      if (!nearest || distance < nearest.distance) nearest = { code: path.getAttribute('data-code') ?? '', distance };
+    }
+    return nearest;
+  }
+
   /** Draws what differs from what is drawn. */
   paint(view: MapView): void {
     if (!this.paths.size) return this.#drawSketch(view);

@@ -19,6 +19,8 @@ interface Corner extends Leaf {
   readonly label: SVGTextElement;
 }
 
+/** How near a council a finger must come, in CSS pixels. */
+const FINGER = 20;
 /** Size of an inset's name, and its distance from the frame, in CSS pixels. */
 const LABEL = { size: 12, left: 8, top: 15 };
 
@@ -158,14 +160,23 @@ export class SvgRenderer implements Renderer {
     this.#events.hover(code, { x: event.clientX, y: event.clientY });
   };
 
+  /** The council that a finger means, where it missed by a little: many are smaller than a fingertip. */
+  #nearestTo(at: { x: number; y: number }): string | undefined {
+    const near = this.#leaves.map(({ sheet }) => sheet.nearestTo(at)).filter((one) => one && one.distance <= FINGER);
+    return near.sort((a, b) => a!.distance - b!.distance)[0]?.code;
+  }
+
   readonly #onClick = (event: MouseEvent): void => {
-    const code = toCode(event);
-    if (code) this.#events.select(code, { x: event.clientX, y: event.clientY });
+    const at = { x: event.clientX, y: event.clientY };
+    const isFinger = 'pointerType' in event && event.pointerType === 'touch';
+    const isHit = event.target instanceof Element && event.target.closest('.loud') !== null;
+    const code = (isFinger && !isHit && this.#nearestTo(at)) || toCode(event);
+    if (code) this.#events.select(code, at);
   };
 }
 
 /** An inset has room for its name above the shapes. */
-const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.05 * (y1 - y0), x1, y1];
+const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.1 * (y1 - y0), x1, y1];
 
 const toCode = (event: Event): string | undefined =>
   event.target instanceof Element ? (event.target.getAttribute('data-code') ?? undefined) : undefined;
