@@ -114,6 +114,7 @@ export class CouncilMap extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#darkness.addEventListener('change', this.#onDarkness);
+    this.#onDarkness();
     this.#furniture?.update();
   }
 

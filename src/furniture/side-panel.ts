@@ -38,6 +38,8 @@ export class SidePanel implements PanelActions {
   readonly #sheet: Sheet;
   #shown: unknown[] = [];
   #opener: HTMLElement | undefined;
+  /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
+  #beside: boolean;
   #isUnfolded = false;
   /** The ward that was last brought into sight. */
   #shownWard: string | undefined;
@@ -50,8 +52,12 @@ export class SidePanel implements PanelActions {
     this.#home = home;
     this.#facts = facts;
     this.#sheet = new Sheet(home.root.querySelector<HTMLElement>('.sheet')!, () => this.close());
-    if (typeof ResizeObserver === 'function')
-      new ResizeObserver(() => this.update(home.store.state)).observe(home.element);
+    this.#beside = home.element.clientWidth >= BESIDE;
+    if (typeof ResizeObserver !== 'function') return;
+    new ResizeObserver(([entry]) => {
+      this.#beside = (entry?.contentRect.width ?? 0) >= BESIDE;
+      this.update(home.store.state);
+    }).observe(home.element);
   }
 
   readonly open = (code: string): void => this.#home.element.choose(code);
@@ -72,7 +78,7 @@ export class SidePanel implements PanelActions {
 
   /** Scrolls a tapped council out from under the sheet, into the upper part of the window. */
   reveal(at: { x: number; y: number } | undefined): void {
-    if (!at || this.#isBeside() || at.y < window.innerHeight * 0.4) return;
+    if (!at || this.#beside || at.y < window.innerHeight * 0.4) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     window.scrollBy({ top: at.y - window.innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
   }
@@ -91,7 +97,7 @@ export class SidePanel implements PanelActions {
     const ward = findArea(file?.value?.wards ?? [], config.ward)?.code;
     this.#home.store.set({ selected: code, ward });
     if (code && url && !file) void this.#fetchWards(url, code);
-    const shown = [code, results, shapes, file, ward, scheme, config, this.#isBeside()];
+    const shown = [code, results, shapes, file, ward, scheme, config, this.#beside];
     if (shown.every((part, i) => part === this.#shown[i])) return;
     const [before] = this.#shown;
     this.#shown = shown;
@@ -108,11 +114,9 @@ export class SidePanel implements PanelActions {
     return code && config.wards ? toWardsUrl(config.wards, code, revision) : '';
   }
 
-  #isBeside = (): boolean => this.#home.element.clientWidth >= BESIDE;
-
   #draw(state: State, selected: CouncilView | undefined, file: WardsState | undefined): void {
     const side = this.#home.root.querySelector<HTMLElement>('.side')!;
-    const beside = this.#isBeside();
+    const beside = this.#beside;
     const open = selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), en, this);
     side.classList.toggle('open', beside && Boolean(open));
     render(beside && open ? open : this.#toChanges(!beside), side);
