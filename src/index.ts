@@ -1,9 +1,13 @@
 /** Registers `<council-map>`. A page that loads the script twice keeps the first one. */
 import { CouncilMap } from './council-map';
+import { askEarly } from './head-start';
 
 export { CouncilMap };
 
-if (!customElements.get('council-map')) customElements.define('council-map', CouncilMap);
+if (!customElements.get('council-map')) {
+  askEarly(document);
+  customElements.define('council-map', CouncilMap);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,7 +13,7 @@
  */
 import type { Area, Bounds, PackedBoundaries, Shapes } from './boundaries';
 
-/** A line from one point to another, as steps. */
+/** A line from one point to another: the steps from `start` up to `end` of the walk. */
 interface Arc {
   /** Walked back, or dropped because it has no other side. */
   isDone: boolean;
@@ -21,7 +21,8 @@ interface Arc {
   readonly fromY: number;
   readonly x: number;
   readonly y: number;
-  readonly steps: readonly Step[];
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A step as numbers, and as SVG writes it forwards and backwards. */
@@ -69,6 +70,9 @@ class Walk {
   #scale: number;
   #x = 0;
   #y = 0;
+  /** Every step of the walk as written forwards, and backwards: a side is a slice, which needs no loop of ours. */
+  readonly #forth: string[] = [];
+  readonly #back: string[] = [];
   /** Arcs in the order in which they were walked, those that are done among them. */
   readonly #arcs: Arc[] = [];
   /** The arcs that are not done by the point where they ended, the newest last. */
@@ -92,7 +96,8 @@ class Walk {
     const isImplied = this.#stream[this.at] !== 'v';
     if (isImplied) ({ x: this.#x, y: this.#y } = this.#newest());
     else this.#readPosition();
-    const [startX, startY] = [this.#x, this.#y];
+    const startX = this.#x;
+    const startY = this.#y;
     this.path.push(`M${startX} ${startY}l`);
     const empty = this.path.length;
     if (isImplied) this.#walkBack(this.#newest());
@@ -132,22 +137,27 @@ class Walk {
   }
 
   #walkBack(arc: Arc): void {
-    const { path } = this;
-    const { steps, fromX, fromY } = arc;
-    const start = path.length;
-    for (let i = steps.length - 1; i >= 0; i--) path.push(steps[i]!.back);
-    this.borders.push(`M${this.#x} ${this.#y}l`, ...path.slice(start));
+    const back = this.#back.slice(arc.start, arc.end).reverse().join('');
+    this.path.push(back);
+    this.borders.push(`M${this.#x} ${this.#y}l`, back);
     this.#take(arc);
-    this.#x = fromX;
-    this.#y = fromY;
+    this.#x = arc.fromX;
+    this.#y = arc.fromY;
   }
 
   /** Steps up to the next mark, or to where the ring closes. A lean loop: most of the time is spent here. */
   #walkOn(endX: number, endY: number): void {
-    const [stream, scale, path, fromX, fromY] = [this.#stream, this.#scale, this.path, this.#x, this.#y];
+    const stream = this.#stream;
+    const scale = this.#scale;
     const table = this.#tables[scale]!;
-    const steps: Step[] = [];
-    let [at, x, y] = [this.at, fromX, fromY];
+    const forth = this.#forth;
+    const back = this.#back;
+    const start = forth.length;
+    const fromX = this.#x;
+    const fromY = this.#y;
+    let at = this.at;
+    let x = fromX;
+    let y = fromY;
     do {
       let step = table[stream.charCodeAt(at)];
       if (step === undefined) {
@@ -158,19 +168,22 @@ class Walk {
       at++;
       x += step.dx;
       y += step.dy;
-      steps.push(step);
-      path.push(step.forth);
+      forth.push(step.forth);
+      back.push(step.back);
     } while (x !== endX || y !== endY);
     this.at = at;
     this.#x = x;
     this.#y = y;
-    const arc: Arc = { isDone: false, fromX, fromY, x, y, steps };
+    const end = forth.length;
+    this.path.push(forth.slice(start).join(''));
+    const arc: Arc = { isDone: false, fromX, fromY, x, y, start, end };
     const point = toPoint(x, y);
-    const ends = this.#ends.get(point) ?? [];
-    this.#ends.set(point, ends);
-    for (const list of [this.#arcs, ends])
-      if (x === fromX && y === fromY) list.unshift(arc);
-      else list.push(arc);
+    const ends = this.#ends.get(point);
+    if (!ends) this.#ends.set(point, [arc]);
+    else if (x === fromX && y === fromY) ends.unshift(arc);
+    else ends.push(arc);
+    if (x === fromX && y === fromY) this.#arcs.unshift(arc);
+    else this.#arcs.push(arc);
   }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIST, useHarness } from './harness';
+import { visit, windowOf } from './visit';
 
 const harness = useHarness();
 const page = (): string => readFileSync(join(DIST, 'index.html'), 'utf8');
@@ -14,9 +15,10 @@ describe('the built front page', () => {
     expect(page()).not.toContain('vite-ignore');
   });
 
-  it('asks for the component once and stays on its own host', async () => {
-    const { log } = await harness().open();
-    expect(log.requests.filter((path) => path.includes('council-map.js'))).toEqual(['/council-map.js']);
+  it('asks for the component and for each file of the first picture once, and stays on its own host', async () => {
+    const { log } = await visit(harness(), windowOf(1280));
+    for (const path of ['/council-map.js', '/geodata/overview.json', '/elections/2018-05-03/results.json'])
+      expect(log.requests.filter((request) => request === path)).toEqual([path]);
     expect(log.foreign).toEqual([]);
     expect(log.exceptions).toEqual([]);
   });

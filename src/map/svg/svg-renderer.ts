@@ -127,6 +127,8 @@ export class SvgRenderer implements Renderer {
     const [view, whole, shapes] = [this.#view, this.#whole, this.#shapes];
     if (!view || !whole || !shapes || whole.sheet.paths.size) return;
     for (const { sheet } of this.#leaves) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
+    for (const { frame, label } of this.#corners) frame.append(label);
+    this.#resize();
     this.#container?.append(whole.outlines.root);
     this.outline(...this.#outlined);
   }
@@ -143,9 +145,10 @@ export class SvgRenderer implements Renderer {
     this.#resize();
   }
 
+  /** The first frame has nothing that is measured in pixels: no lines, no names. */
   #resize(): void {
     const { width, height } = this.#size;
-    if (!this.#whole || !width || !height) return;
+    if (!this.#whole?.sheet.paths.size || !width || !height) return;
     const units = this.#whole.sheet.resize(width, height);
     for (const { sheet, label, inset } of this.#corners) {
       const [x0, y0, x1, y1] = inset.place;
@@ -204,6 +207,6 @@ function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
   outlines.crop(toViewBox(bounds));
   for (const { root } of [sheet, outlines]) setAttributes(root, place);
   const label = svg('text', { 'font-size': 0 }, inset.name);
-  const frame = svg('g', { class: 'inset' }, svg('rect', place), sheet.root, label);
+  const frame = svg('g', { class: 'inset' }, svg('rect', place), sheet.root);
   return { sheet, outlines, inset, frame, label };
 }
