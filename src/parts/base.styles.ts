@@ -42,7 +42,7 @@ export const baseStyles = css`
   }
   .edge {
     stroke: var(--ink);
-    stroke-opacity: 0.45;
+    stroke-opacity: 0.6;
   }
   .figure,
   .sheet {

@@ -1,7 +1,7 @@
 /** Party colours outside the map: SVG, because CSS backgrounds vanish in forced colours and in print. */
 import { html, svg, type TemplateResult } from 'lit';
 import type { Paint } from '../view/palette';
-import { MARKS, TILE, toMarkWidth } from '../view/textures';
+import { TILE, toMarks, toMarkWidth } from '../view/textures';
 
 const toId = ({ fill, texture }: Paint): string => `paint-${fill.slice(1)}-${texture}`;
 
@@ -17,8 +17,8 @@ export function renderPaints(paints: readonly Paint[]): TemplateResult {
         ([id, { fill, texture, mark }]) =>
           svg`<pattern id=${id} width=${TILE} height=${TILE} patternUnits="userSpaceOnUse">
             <path d="M0 0h${TILE}v${TILE}H0z" fill=${fill}></path>
-            <path d=${MARKS[texture]} fill="none" stroke=${mark} stroke-width=${toMarkWidth(texture)}
-              stroke-linecap=${texture === 'dots' ? 'round' : 'butt'}></path>
+            <path d=${toMarks(texture)} fill="none" stroke=${mark} stroke-width=${toMarkWidth(texture)}
+              stroke-linecap="round"></path>
           </pattern>`,
       )}
     </defs>

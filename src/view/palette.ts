@@ -2,54 +2,74 @@
 
 export type Scheme = 'light' | 'dark';
 
-/** A texture laid over a fill, so that no value depends on its colour alone. */
-export type Texture = 'none' | 'dots' | 'lines' | 'rings' | 'grid' | 'dashes' | 'crosses' | 'stripes' | 'hatch';
+/** A name of `MARKS`, or several with hyphens between: laid over a fill, so that no value depends on its colour alone. */
+export type Texture = string;
 
 export interface Paint {
   /** Six-digit hexadecimal. */
   readonly fill: string;
   readonly texture: Texture;
-  /** Colour of the texture. */
+  /** Colour of the texture; eight digits where it lets some of the fill through. */
   readonly mark: string;
 }
 
 /** Values that are not parties. */
 export const NOT_A_PARTY = ['noc', 'awaiting', 'unknown', 'no-election'] as const;
 
-const NEUTRALS: Readonly<Record<Scheme, Readonly<Record<(typeof NOT_A_PARTY)[number], Paint>>>> = {
-  light: {
-    noc: { fill: '#77726b', texture: 'stripes', mark: '#c9c5bd' },
-    awaiting: { fill: '#fffdf7', texture: 'hatch', mark: '#8d887f' },
-    unknown: { fill: '#fffdf7', texture: 'crosses', mark: '#8d887f' },
-    'no-election': { fill: '#eeede8', texture: 'none', mark: '' },
-  },
-  dark: {
-    noc: { fill: '#8b867f', texture: 'stripes', mark: '#4b4843' },
-    awaiting: { fill: '#1d1c1a', texture: 'hatch', mark: '#8d887f' },
-    unknown: { fill: '#1d1c1a', texture: 'crosses', mark: '#8d887f' },
-    'no-election': { fill: '#2d2c29', texture: 'none', mark: '' },
-  },
+type Neutral = (typeof NOT_A_PARTY)[number];
+
+const NEUTRALS: Readonly<Record<Scheme, Readonly<Record<Neutral, string>>>> = {
+  light: { noc: '#bab6ae', awaiting: '#fffdf7', unknown: '#fffdf7', 'no-election': '#eeede8' },
+  dark: { noc: '#bab6ae', awaiting: '#1d1c1a', unknown: '#1d1c1a', 'no-election': '#2d2c29' },
 };
 
-/** Textures by the party's place in the file; the first is plain, so the commonest map stays quiet. */
-const TEXTURES: readonly Texture[] = ['none', 'dots', 'lines', 'rings', 'grid', 'dashes'];
+const NEUTRAL_TEXTURES: Readonly<Record<Neutral, Texture>> = {
+  noc: 'stripes',
+  awaiting: 'hatch',
+  unknown: 'crosses',
+  'no-election': 'none',
+};
+
+/**
+ * By the party's place in the file. The first is plain, so that the commonest map stays quiet; from the seventh on two
+ * textures lie over each other.
+ */
+const TEXTURES: readonly Texture[] = (
+  'none dots lines rings grid dashes dots-lines dots-rings lines-rings ' +
+  'dots-grid lines-grid rings-grid dots-dashes lines-dashes rings-dashes'
+).split(' ');
+
+/** Red, green and blue, 0 to 255. */
+const toChannels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
 /** `#rrggbb` moved towards white by `share` (0 to 1). */
-export function lighten(colour: string, share: number): string {
-  const channel = (at: number): string => {
-    const value = parseInt(colour.slice(at, at + 2), 16);
-    return Math.round(value + (255 - value) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${channel(1)}${channel(3)}${channel(5)}`;
-}
+export const lighten = (colour: string, share: number): string =>
+  `#${toChannels(colour)
+    .map((value) =>
+      Math.round(value + (255 - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
+/** Weights of red, green and blue in the luminance of WCAG. */
+const WEIGHTS = [0.2126, 0.7152, 0.0722];
+
+/** True for a colour from which the dark edge of the map is less than 3:1 apart. */
+export const isDim = (colour: string): boolean =>
+  toChannels(colour).reduce((sum, value, i) => sum + WEIGHTS[i]! * ((value / 255 + 0.055) / 1.055) ** 2.4, 0) < 0.132;
+
+/** Marks are black or white that lets some of the fill through: 2:1 at least on any colour, 3:1 on a dim one. */
+const toPaint = (fill: string, texture: Texture): Paint => ({
+  fill,
+  texture,
+  mark: isDim(fill) ? '#ffffffb3' : '#00000073',
+});
 
 /** How a value that is not a party is painted. */
-export const toNeutralPaint = (value: (typeof NOT_A_PARTY)[number], scheme: Scheme): Paint => NEUTRALS[scheme][value];
+export const toNeutralPaint = (value: Neutral, scheme: Scheme): Paint =>
+  toPaint(NEUTRALS[scheme][value], NEUTRAL_TEXTURES[value]);
 
 /** How a party is painted. @param index its place among the file's party groups */
-export function toPartyPaint(colour: string, index: number, scheme: Scheme): Paint {
-  const fill = scheme === 'dark' ? lighten(colour, 0.12) : colour.toLowerCase();
-  return { fill, texture: TEXTURES[index % TEXTURES.length] ?? 'none', mark: lighten(fill, 0.55) };
-}
+export const toPartyPaint = (colour: string, index: number, scheme: Scheme): Paint =>
+  toPaint(lighten(colour, scheme === 'dark' ? 0.12 : 0), TEXTURES[index % TEXTURES.length]!);

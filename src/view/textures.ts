@@ -4,28 +4,25 @@ import type { Texture } from './palette';
 /** Side of a tile in CSS pixels. */
 export const TILE = 6;
 
-/** What is stroked in a tile, as path data. */
-export const MARKS: Readonly<Record<Texture, string>> = {
+/** What is stroked in a tile, as path data: laid so that of any of the first six over another, both still show. */
+export const MARKS: Readonly<Record<string, string>> = {
   none: '',
   dots: 'M1.5 1.5h0M4.5 4.5h0',
-  lines: 'M0 1.5h6M0 4.5h6',
+  lines: 'M0 .5h6M0 3.5h6',
   rings: 'M1 3a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
-  grid: 'M0 3h6M3 0v6',
-  dashes: 'M0 1.5h3M3 4.5h3',
-  crosses: 'M1 3h4M3 1v4',
+  grid: 'M0 .5h6M.5 0v6',
+  dashes: 'M3.5 .3v2.4M.5 3.3v2.4',
+  crosses: 'M1.5 1.5l3 3M4.5 1.5l-3 3',
   stripes: 'M-1 1L1-1M-1 7L7-1M5 7L7 5',
   hatch: 'M-1 5L1 7M-1-1L7 7M5-1L7 1',
 };
 
-const WIDTHS: Partial<Record<Texture, number>> = {
-  dots: 1.3,
-  stripes: 1.9,
-  hatch: 0.8,
-  lines: 0.9,
-  rings: 0.8,
-  grid: 0.8,
-  dashes: 1,
-};
+/** What a texture strokes in a tile, as path data. */
+export const toMarks = (texture: Texture): string =>
+  texture
+    .split('-')
+    .map((name) => MARKS[name])
+    .join('');
 
 /** Width of a texture's stroke in CSS pixels. */
-export const toMarkWidth = (texture: Texture): number => WIDTHS[texture] ?? 1;
+export const toMarkWidth = (texture: Texture): number => (/^(dots|stripes)/.test(texture) ? 1.9 : 0.7);

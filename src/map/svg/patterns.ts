@@ -1,6 +1,6 @@
 /** The textures that stand beside colour: tiles of six pixels, whatever the zoom. PAINTING PATH. */
 import type { Paint } from '../../view/palette';
-import { MARKS, TILE, toMarkWidth } from '../../view/textures';
+import { TILE, toMarks, toMarkWidth } from '../../view/textures';
 import { svg } from './svg-dom';
 
 /** The tile of a paint as a `<pattern>`, to be scaled to the pixels of its layer. */
@@ -10,11 +10,11 @@ export function toPattern(id: string, { fill, texture, mark }: Paint): SVGPatter
     { id, width: TILE, height: TILE, patternUnits: 'userSpaceOnUse' },
     svg('path', { d: `M0 0h${TILE}v${TILE}H0z`, fill }),
     svg('path', {
-      d: MARKS[texture],
+      d: toMarks(texture),
       fill: 'none',
       stroke: mark,
       'stroke-width': toMarkWidth(texture),
-      'stroke-linecap': texture === 'dots' ? 'round' : 'butt',
+      'stroke-linecap': 'round',
     }),
   );
 }

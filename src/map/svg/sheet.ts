@@ -1,13 +1,15 @@
 /** One drawing of some areas: the whole map is a sheet, and each inset is another. PAINTING PATH. */
 import type { Area, Bounds } from '../../model/boundaries';
 import type { AreaValue, MapView } from '../../view/map-view';
-import type { Paint } from '../../view/palette';
+import { isDim, type Paint } from '../../view/palette';
 import type { Outlined } from './outlines';
 import { toPattern } from './patterns';
-import { svg, toViewBox } from './svg-dom';
+import { setAttributes, svg, toViewBox } from './svg-dom';
 
 /** Widths in CSS pixels. */
 const EDGE = 0.6;
+/** The edge of a dim area: half of it lies inside, under half of the dark edge of its neighbours. */
+const DIM_EDGE = 1.4;
 const BORDER = 0.8;
 
 export class Sheet {
@@ -21,7 +23,10 @@ export class Sheet {
   /** Areas without an election lie under the borders, the others over them with an edge of their own. */
   readonly #quiet = svg('g');
   readonly #borders = svg('path', { class: 'borders', 'pointer-events': 'none' });
-  readonly #loud = svg('g', { class: 'loud', 'stroke-linejoin': 'round' });
+  /** A dark edge does not show on a dark colour: below the others, with edges of their marks, these get two tones. */
+  readonly #dim = svg('g');
+  readonly #bright = svg('g');
+  readonly #loud = svg('g', { class: 'loud', 'stroke-linejoin': 'round' }, this.#dim, this.#bright);
   /** Ids of the textures that are there. */
   readonly #tiles = new Set<string>();
   #bounds: Bounds = [0, 0, 0, 0];
@@ -53,6 +58,7 @@ export class Sheet {
     if (units === this.#unitsPerPixel) return units;
     this.#unitsPerPixel = units;
     this.#loud.setAttribute('stroke-width', `${EDGE * units}`);
+    this.#dim.setAttribute('stroke-width', `${DIM_EDGE * units}`);
     this.#borders.setAttribute('stroke-width', `${BORDER * units}`);
     for (const pattern of this.#definitions.children) pattern.setAttribute('patternTransform', `scale(${units})`);
     return units;
@@ -69,7 +75,7 @@ export class Sheet {
   /** The area with an election that is nearest to a point of the viewport, and how far its box is from it, in pixels. */
   nearestTo({ x, y }: { x: number; y: number }): { code: string; distance: number } | undefined {
     let nearest: { code: string; distance: number } | undefined;
-    for (const path of this.#loud.children) {
+    for (const path of this.#loud.querySelectorAll('path')) {
       const { left, right, top, bottom } = path.getBoundingClientRect();
       const distance = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
       if (!nearest || distance < nearest.distance) nearest = { code: path.getAttribute('data-code') ?? '', distance };
@@ -83,12 +89,12 @@ export class Sheet {
     const fills = new Map<AreaValue, string>();
     for (const [code, path] of this.paths) {
       const value = view.areas.get(code) ?? 'no-election';
-      const fill = fills.get(value) ?? this.#toFill(view.paint(value));
+      const paint = view.paint(value);
+      const fill = fills.get(value) ?? this.#toFill(paint);
       fills.set(value, fill);
-      if (path.getAttribute('fill') !== fill) path.setAttribute('fill', fill);
-      if (path.getAttribute('data-value') === value) continue;
-      path.setAttribute('data-value', value);
-      const layer = value === 'no-election' ? this.#quiet : this.#loud;
+      if (path.getAttribute('fill') === fill && path.getAttribute('data-value') === value) continue;
+      const layer = value === 'no-election' ? this.#quiet : isDim(paint.fill) ? this.#dim : this.#bright;
+      setAttributes(path, { fill, stroke: layer === this.#dim ? paint.mark : '', 'data-value': value });
       if (path.parentNode !== layer) layer.append(path);
     }
   }
