@@ -14,6 +14,9 @@ const FILES = {
 /** Kinds of file that are fetched. */
 export type FileKind = keyof typeof FILES;
 
+/** What somebody wrote, as far as it is needed to find it again. */
+const toQuote = (words: string): string => `"${words.slice(0, 80)}${words.length > 80 ? '…' : ''}"`;
+
 export function toLoadProblem(kind: FileKind, { url, reason, status, at }: LoadFault): Problem {
   const what = `The file of ${FILES[kind]}`;
   const words = {
@@ -48,7 +51,7 @@ export function toAttributeProblem({ property, found, word, reason }: AttributeF
         level,
         code: 'attribute-value',
         place,
-        message: `"${word}" is not one of ${values.join(', ')}.`,
+        message: `${toQuote(word)} is not one of ${values.join(', ')}.`,
         remedy: `${nearest ? `Did you mean "${nearest}"? ` : ''}"${fallback}" is used where nothing right is given.`,
       };
     case 'refused-url':
@@ -56,15 +59,15 @@ export function toAttributeProblem({ property, found, word, reason }: AttributeF
         level,
         code: 'attribute-url',
         place,
-        message: `"${found}" is not an address that may be fetched.`,
-        remedy: 'Give an https address without a user name, or one relative to an https page.',
+        message: `${toQuote(found)} is not an address that may be fetched.`,
+        remedy: 'Give an https address without a user name or {code} in its host, or one relative to an https page.',
       };
     case 'no-code':
       return {
         level,
         code: 'attribute-template',
         place,
-        message: `"${found}" does not say where the code goes.`,
+        message: `${toQuote(found)} does not say where the code goes.`,
         remedy: 'Put {code} where the code of the council belongs, as in wards/{code}.json.',
       };
     case 'missing':
@@ -92,7 +95,7 @@ export function toPlaceProblem({ attribute, found, names }: Stranger): Problem {
     level: 'warning',
     code: 'attribute-place',
     place: `attribute ${attribute}`,
-    message: `There is no "${found}" here.`,
+    message: `There is no ${toQuote(found)} here.`,
     remedy: nearest ? `Did you mean "${nearest}"?` : 'Give a code or a name as the files have it.',
   };
 }

@@ -5,7 +5,8 @@
  * from a cache.
  */
 export function toWardsUrl(template: string, code: string, revision: number): string {
-  const url = template.replaceAll('{code}', encodeURIComponent(code));
+  // Half a character cannot be written in an address, and would throw.
+  const url = template.replaceAll('{code}', encodeURIComponent(code.replace(/\p{Cs}/gu, '')));
   if (url.includes('{revision}')) return url.replaceAll('{revision}', `${revision}`);
   return revision ? `${url}${url.includes('?') ? '&' : '?'}revision=${revision}` : url;
 }

@@ -1,12 +1,15 @@
 /** Whether the numbers of one council agree with each other. Places are relative to the council. */
 import type { Council } from './contract';
+import { controlOf } from './control';
 import type { Report } from './parse-file';
-import { sumOf } from './seats';
+import { addSeats, noSeats, rollUp, sumOf } from './seats';
+import type { Groups } from './seats';
 
 const CHECK = 'Check the numbers against the council’s own declaration.';
 
-export function checkCouncil(council: Council, report: Report): void {
+export function checkCouncil(council: Council, groups: Groups, report: Report): void {
   checkComposition(council, report);
+  checkTwoCounts(council, groups, report);
   checkSeatsUp(council, report);
   checkNotUp(council, report);
   checkChange(council, report);
@@ -17,6 +20,16 @@ function checkComposition({ composition, vacant, total }: Council, report: Repor
   if (!composition || sumOf(composition) + vacant === total) return;
   const message = `found ${sumOf(composition)} seats and ${vacant} vacant, expected ${total} in all`;
   report('error', 'composition-sum', '.composition', message, CHECK);
+}
+
+/** Seats won and not up make the whole council too: where they give it to somebody else, one of the two is a slip. */
+function checkTwoCounts({ seats, notUp, composition, total, vacant }: Council, groups: Groups, report: Report): void {
+  const named = rollUp(addSeats(addSeats(noSeats(), seats), notUp), groups);
+  if (!composition || sumOf(named) + vacant !== total) return;
+  const [won, composed] = [named, rollUp(composition, groups)].map((each) => controlOf(each, total, vacant));
+  if (won === composed || !won || !composed) return;
+  const message = `seats won and not up say ${won}, the composition says ${composed}, which is what is shown`;
+  report('error', 'composition-differs', '.composition', message, CHECK);
 }
 
 /** A postponed poll's seats are up and not won on the day: they are vacant, not lost. */

@@ -1,7 +1,7 @@
 /** The ward files of the contract: one a council, read when it is opened, so kept off the way to the first paint. */
 import type { InferInput, InferOutput } from 'valibot';
 import * as v from './schema';
-import { PartySchema, SeatsSchema, count, text } from './contract-shared';
+import { PartySchema, SeatsSchema, count, line, percentage, text } from './contract-shared';
 
 export const CandidateSchema = v.object({
   name: text,
@@ -16,11 +16,11 @@ export const PreviousContestSchema = v.object({
   date: text,
   kind: v.picklist(['same-seats', 'other-seat']),
   seats: count,
-  winners: v.optional(v.array(v.string()), []),
+  winners: v.optional(v.array(line), []),
   /** Best vote of each party, by party group. */
   votes: v.optional(SeatsSchema, {}),
   electorate: v.optional(count),
-  source: v.optional(v.string()),
+  source: v.optional(line),
 });
 
 export const WARD_STATUSES = ['awaiting', 'declared', 'recount', 'uncontested', 'postponed'] as const;
@@ -36,15 +36,15 @@ export const WardSchema = v.object({
   seats: count,
   status: v.picklist(WARD_STATUSES),
   /** ISO date of the poll, where it was not the election's own. */
-  polled: v.optional(v.string()),
+  polled: v.optional(line),
   electorate: v.optional(count),
   /** Per cent of the electorate. */
-  turnout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  turnout: v.optional(percentage),
   /** True where the last seat was settled by lot between equal votes. */
   tied: v.optional(v.boolean(), false),
   candidates: v.array(CandidateSchema),
   previous: v.optional(v.array(PreviousContestSchema), []),
-  notes: v.optional(v.array(v.string()), []),
+  notes: v.optional(v.array(line), []),
   /** What the numbers themselves put in doubt, as words from `WARD_DOUBTS`: set by the parser, said to the reader. */
   doubts: v.optional(v.array(text)),
 });
@@ -58,7 +58,7 @@ export const CouncilWardsSchema = v.object({
   /** Parties that stand here and are not in the results file. */
   parties: v.optional(v.array(PartySchema), []),
   wards: v.array(WardSchema),
-  sources: v.optional(v.array(v.string()), []),
+  sources: v.optional(v.array(line), []),
 });
 
 export type Candidate = InferOutput<typeof CandidateSchema>;

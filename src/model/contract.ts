@@ -4,7 +4,7 @@
  */
 import type { InferInput, InferOutput } from 'valibot';
 import * as v from './schema';
-import { PartySchema, SeatsSchema, count, text, whole } from './contract-shared';
+import { PartySchema, SeatsSchema, controller, count, line, percentage, text, whole } from './contract-shared';
 
 export type * from './contract-wards';
 export { PartySchema };
@@ -24,7 +24,7 @@ export const BaselineSchema = v.object({
   /** What a change is measured from, as it stands after "Change on": "2014", "May 2017". */
   label: text,
   /** What the baseline is and is not, in one sentence. */
-  note: v.optional(v.string()),
+  note: v.optional(line),
 });
 
 export const CONTEST_STATUSES = ['no-election', 'awaiting', 'counting', 'declared', 'recount', 'postponed'] as const;
@@ -36,7 +36,7 @@ export const PostponedPollSchema = v.object({
   name: text,
   seats: count,
   /** ISO date on which the poll was held or is to be held, when known. */
-  date: v.optional(v.string()),
+  date: v.optional(line),
   /** Who won it in the end, when known. */
   won: v.optional(SeatsSchema),
 });
@@ -45,18 +45,18 @@ export const CouncilSchema = v.object({
   code: text,
   name: text,
   /** "London borough", "Metropolitan borough"… */
-  type: v.optional(v.string()),
-  region: v.optional(v.string()),
+  type: v.optional(line),
+  region: v.optional(line),
   elects: v.picklist(SCHEMES),
   /** All seats on the council: a majority is counted from these. */
   total: count,
   /** Seats that are contested this time, postponed polls included. */
   up: count,
   status: v.picklist(CONTEST_STATUSES),
-  declared: v.optional(v.string()),
-  expected: v.optional(v.string()),
+  declared: v.optional(line),
+  expected: v.optional(line),
   /** A party id or `noc`; either side is absent when not known. A council without a `before` is new when `isNew` says so. */
-  control: v.optional(v.object({ before: v.optional(text), after: v.optional(text) })),
+  control: v.optional(v.object({ before: v.optional(controller), after: v.optional(controller) })),
   isNew: v.optional(v.boolean()),
   /** Seats won on the day, by party. */
   seats: v.optional(SeatsSchema, {}),
@@ -71,10 +71,10 @@ export const CouncilSchema = v.object({
   wards: v.optional(v.object({ contested: count, won: v.optional(SeatsSchema, {}) })),
   postponed: v.optional(v.array(PostponedPollSchema), []),
   /** Per cent of the electorate. */
-  turnout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  turnout: v.optional(percentage),
   boundaryChange: v.optional(v.object({ reason: text })),
   /** What a careful reader must know, in sentences. */
-  notes: v.optional(v.array(v.string()), []),
+  notes: v.optional(v.array(line), []),
   /** Grows by one whenever the council's ward file changes; part of the ward file's URL. */
   revision: v.optional(count, 0),
 });
@@ -86,7 +86,7 @@ export const EstimateSchema = v.object({
   date: text,
   source: text,
   /** Per cent by party id. */
-  shares: v.record(v.string(), v.number()),
+  shares: v.record(v.string(), percentage),
 });
 
 export const ResultsSchema = v.object({
@@ -98,7 +98,7 @@ export const ResultsSchema = v.object({
     /** ISO date of the poll. */
     date: text,
     /** Vintage of the boundaries that the codes belong to: `lad-2018`. */
-    boundaries: v.optional(v.string()),
+    boundaries: v.optional(line),
   }),
   /** Monotonic: of two snapshots the higher is the later, whatever its numbers. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
@@ -109,7 +109,7 @@ export const ResultsSchema = v.object({
   parties: v.array(PartySchema),
   baselines: v.optional(v.array(BaselineSchema), []),
   /** Every code that votes: the M of "N of M". A code here without a council is awaiting, a code outside it has no election. */
-  contested: v.array(v.string()),
+  contested: v.array(text),
   councils: v.array(CouncilSchema),
   estimates: v.optional(v.array(EstimateSchema), []),
   /** The council a party hoped for, named before the count. */
@@ -120,7 +120,7 @@ export const ResultsSchema = v.object({
     [],
   ),
   /** Who the results are from, as it stands under the map. */
-  sources: v.optional(v.array(v.string()), []),
+  sources: v.optional(v.array(line), []),
 });
 
 export type Party = InferOutput<typeof PartySchema>;

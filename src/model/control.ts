@@ -17,7 +17,7 @@ export function controlOf(composition: Seats, total: number, vacant = 0): string
   if (total < 1 || sumOf(composition) > total) return undefined;
   const winner = parties.find(([, seats]) => seats >= majorityOf(total));
   if (winner) return winner[0];
-  const most = Math.max(0, ...parties.map(([, seats]) => seats));
+  const most = parties.reduce((sum, [, seats]) => Math.max(sum, seats), 0);
   return most + Math.max(0, unaccounted) < majorityOf(total) ? NO_OVERALL_CONTROL : undefined;
 }
 

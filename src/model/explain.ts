@@ -1,18 +1,47 @@
 /** The schema library's view of the contract: it says what is wrong where a file does not fit. Not on the painting path. */
 import * as v from 'valibot';
+import { COLOUR, CONTROLLER, PARTY_ID, TEXT } from './contract-shared';
 import type { AnySchema } from './fit';
 
 type Check = NonNullable<AnySchema['pipe']>[number];
+type Fields = Record<string, unknown>;
 
-/** The library's own schema of a description. */
-export function toValibot(schema: v.GenericSchema): v.GenericSchema {
+/** What a value is instead of what it should be. */
+export interface Explained {
+  readonly success: boolean;
+  /** The value that is used, where there is one. */
+  readonly output?: unknown;
+  /** Where, as it is added to the place of the value (`.seats.lab`), and what was found and expected. */
+  readonly issues: readonly (readonly [at: string, message: string])[];
+}
+
+export type Explain = (schema: v.GenericSchema, input: unknown) => Explained;
+
+/** What must not stand in any text, and is left out where it does. */
+const HIDDEN = /[\0-\b\u202a-\u202e\u2066-\u2069]/g;
+/** The type of issue of a text that is used without them. */
+const MENDED = 'raw_check';
+/** Of the faults of one value no more are told: the first few show what the others are. */
+const TOLD = 12;
+/** How much of a text from outside is repeated. */
+const LENGTH = 60;
+
+const WANTED = new Map<unknown, string>([
+  [TEXT, 'some text'],
+  [COLOUR, 'a colour such as "#0087DC"'],
+  [CONTROLLER, 'the id of a party, or noc'],
+  [PARTY_ID, 'an id other than noc, awaiting, unknown and no-election'],
+]);
+
+/** The library's own schema of a description. With `mends`, for reading: it keeps what can be kept. */
+export function toValibot(schema: v.GenericSchema, mends = false): v.GenericSchema {
   const { type, entries, item, wrapped, value, options, pipe, default: otherwise } = schema as AnySchema;
-  const inner = (part: AnySchema | undefined): v.GenericSchema => toValibot(part!);
+  const inner = (part: AnySchema | undefined): v.GenericSchema => toValibot(part!, mends);
   switch (type) {
     case 'object':
       return v.object(Object.fromEntries(Object.entries(entries!).map(([key, entry]) => [key, inner(entry)])));
     case 'record':
-      return v.record(v.string(), inner(value));
+      return mends ? toRecord(inner(value)) : v.record(v.string(), inner(value));
     case 'array':
       return v.array(inner(item));
     case 'optional':
@@ -24,14 +53,48 @@ export function toValibot(schema: v.GenericSchema): v.GenericSchema {
     case 'boolean':
       return v.boolean();
     default:
-      return toLeaf(type, (pipe ?? []).slice(1));
+      return toLeaf(type, (pipe ?? []).slice(1), mends);
   }
 }
 
-const toLeaf = (type: string, checks: readonly Check[]): v.GenericSchema => {
-  const actions = checks.map(toAction) as never[];
+function toLeaf(type: string, checks: readonly Check[], mends: boolean): v.GenericSchema {
+  const actions = [...(mends && type === 'string' ? [withoutHidden] : []), ...checks.map(toAction)] as never[];
   return type === 'number' ? v.pipe(v.number(), ...actions) : v.pipe(v.string(), ...actions);
-};
+}
+
+const withoutHidden = v.rawCheck<string>(({ dataset, addIssue }) => {
+  if (!dataset.typed || dataset.value.search(HIDDEN) < 0) return;
+  addIssue({ expected: 'text without hidden marks, which are left out' });
+  dataset.value = dataset.value.replace(HIDDEN, '');
+});
+
+/** The library drops keys such as `constructor`, and with them somebody's seats: here they are words like any other. */
+const toRecord = (value: v.GenericSchema): v.GenericSchema =>
+  v.pipe(
+    v.unknown(),
+    v.rawTransform<unknown, Fields>(({ dataset: { value: input }, addIssue, NEVER }) => {
+      if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+        addIssue({ expected: 'Object' });
+        return NEVER;
+      }
+      const read = Object.entries(input as Fields).map(([key, given]) => ({
+        key,
+        given,
+        result: v.safeParse(value, given),
+      }));
+      for (const { key, given, result } of read) {
+        if (key.search(HIDDEN) >= 0)
+          addIssue({ received: JSON.stringify(key), expected: 'an id without hidden marks' });
+        for (const { received, expected, path = [] } of result.issues ?? [])
+          addIssue({
+            received,
+            expected: expected ?? WHOLE,
+            path: [{ type: 'unknown', origin: 'value', input, key, value: given }, ...path],
+          });
+      }
+      return Object.fromEntries(read.map(({ key, result }) => [key, result.output]));
+    }),
+  );
 
 function toAction({ type, requirement }: Check): unknown {
   switch (type) {
@@ -41,15 +104,25 @@ function toAction({ type, requirement }: Check): unknown {
       return v.minValue(requirement as number);
     case 'max_value':
       return v.maxValue(requirement as number);
-    case 'min_length':
-      return v.minLength(requirement as number);
     default:
       return v.regex(requirement as RegExp);
   }
 }
 
-/** What the library finds in `input`. */
-export const explain = (schema: v.GenericSchema, input: unknown): v.SafeParseResult<v.GenericSchema> =>
-  v.safeParse(toValibot(schema), input);
+const WHOLE = 'a whole number';
 
-export type Explain = typeof explain;
+/** What the library finds in `input`. Hidden marks in a text are told, and cost no more than themselves. */
+export function explain(schema: v.GenericSchema, input: unknown): Explained {
+  const { issues = [], output } = v.safeParse(toValibot(schema, true), input);
+  const told = issues.slice(0, TOLD).map((issue) => [toPlace(issue.path), toMessage(issue)] as const);
+  const more = issues.length - TOLD;
+  if (more > 0) told.push(['', `and ${more} more faults like these`]);
+  return { success: issues.every(({ type }) => type === MENDED), output, issues: told };
+}
+
+const toPlace = (path: readonly { key: unknown }[] = []): string =>
+  path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, LENGTH)}`)).join('');
+
+function toMessage({ received, expected, requirement }: v.BaseIssue<unknown>): string {
+  return `found ${received.slice(0, LENGTH)}, expected ${WANTED.get(requirement) ?? expected ?? WHOLE}`;
+}

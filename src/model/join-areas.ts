@@ -2,6 +2,9 @@
 import type { CouncilWards, Results } from './contract';
 import type { Problem } from './problems';
 
+/** How much of a code is repeated: one that is a page of text is none. */
+const LENGTH = 60;
+
 export interface AreaJoin {
   /** Codes that vote and have no shape: in the tables, not on the map. */
   missingShapes: string[];
@@ -25,23 +28,23 @@ export function joinWards(file: CouncilWards, codes: Iterable<string>): AreaJoin
 function joinCodes(voting: string[], codes: Iterable<string>, place: string, vintage: string): AreaJoin {
   const shapes = new Set(codes);
   const missingShapes = voting.filter((code) => !shapes.has(code));
-  const near = new Map([...shapes].map((code) => [tidy(code), code]));
+  const near = new Map([...shapes].map((code) => [toTidyCode(code), code]));
   const isOtherVintage =
-    missingShapes.length * 2 > voting.length && !missingShapes.some((code) => near.has(tidy(code)));
+    missingShapes.length * 2 > voting.length && !missingShapes.some((code) => near.has(toTidyCode(code)));
   const problems = isOtherVintage
     ? [toWrongVintage(missingShapes, voting.length, place, vintage)]
-    : missingShapes.map((code) => toMissingShape(code, near.get(tidy(code)), place));
+    : missingShapes.map((code) => toMissingShape(code, near.get(toTidyCode(code)), place));
   return { missingShapes, problems };
 }
 
 /** The code as it would be written by a careful hand: no spaces, capitals. */
-const tidy = (code: string): string => code.replace(/\s/g, '').toUpperCase();
+export const toTidyCode = (code: string): string => code.replace(/\s/g, '').toUpperCase();
 
 const toMissingShape = (code: string, near: string | undefined, place: string): Problem => ({
   level: 'warning',
   code: 'no-shape',
-  place: `${place} (${code})`,
-  message: `"${code}" votes and has no shape in the boundary file, so it is missing from the map.`,
+  place: `${place} (${code.slice(0, LENGTH)})`,
+  message: `"${code.slice(0, LENGTH)}" votes and has no shape in the boundary file, so it is missing from the map.`,
   remedy: near
     ? `Did you mean "${near}"? Codes are joined exactly, capitals and spaces included.`
     : 'Use boundaries of the election’s own date: what is new or merged has a new code.',
@@ -52,6 +55,6 @@ const toWrongVintage = (missing: string[], of: number, place: string, vintage: s
   level: 'error',
   code: 'wrong-boundaries',
   place,
-  message: `${missing.length} of the ${of} codes that vote have no shape in the boundary file (the first is "${missing[0]}").`,
+  message: `${missing.length} of the ${of} codes that vote have no shape in the boundary file (the first is "${missing[0]?.slice(0, LENGTH)}").`,
   remedy: `Use boundaries of the election’s own date${vintage && `: ${vintage}`}.`,
 });

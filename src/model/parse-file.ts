@@ -13,9 +13,14 @@ export type Report = (level: Problem['level'], code: string, place: string, mess
 
 export const CORRECT_IT = 'Correct it and publish again with a higher sequence.';
 
+/** What a file holds is repeated in problems, but no page of it. */
+const LENGTH = 500;
+
 export function toReport(problems: Problem[], file = ''): Report {
-  return (level, code, place, message, remedy) =>
-    problems.push({ level, code, place: [file, place].filter(Boolean).join(': '), message, remedy });
+  return (level, code, place, message, remedy) => {
+    const at = [file, place].filter(Boolean).join(': ');
+    problems.push({ level, code, place: at.slice(0, LENGTH), message: message.slice(0, LENGTH), remedy });
+  };
 }
 
 type FileSchema = v.GenericSchema & { entries: Record<string, v.GenericSchema> };
@@ -79,11 +84,6 @@ function parseValue(schema: AnySchema, input: unknown, place: string, { report, 
   const output = fit(schema, input);
   if (output !== MISFIT) return { success: true, output };
   const result = explain(schema, input);
-  for (const { path = [], type, received, expected } of result.issues ?? []) {
-    const at = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-    const found = type === 'min_length' ? '""' : received.slice(0, 60);
-    const wanted = type === 'min_length' ? 'some text' : String(expected ?? 'a whole number');
-    report('error', 'bad-value', place + at, `found ${found}, expected ${wanted}`, CORRECT_IT);
-  }
+  for (const [at, message] of result.issues) report('error', 'bad-value', place + at, message, CORRECT_IT);
   return result;
 }

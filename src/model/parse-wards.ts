@@ -1,6 +1,6 @@
 /** Unknown input to the wards of one council: never throws, keeps every good ward. Read when a council is opened. */
 import { CONTRACT_MAJOR } from './contract';
-import { CouncilWardsSchema } from './contract-wards';
+import { CouncilWardsSchema, WARD_DOUBTS } from './contract-wards';
 import type { CouncilWards, Ward, WardDoubt } from './contract-wards';
 import { explain } from './explain';
 import { nameOf, parseFile, toReport } from './parse-file';
@@ -37,12 +37,19 @@ export function parseCouncilWards(input: unknown, options: ParseWardsOptions = {
 
 function settleWard(ward: Ward, report: Report): void {
   const place = `wards${nameOf(ward)}`;
+  forgetStrangeDoubts(ward);
   if (ward.status === 'uncontested') forgetZeroVotes(ward, place, report);
   if (ward.status !== 'declared' && ward.status !== 'uncontested') return;
   const doubts = [isElectedDifferent(ward, place, report), toOrderDoubt(ward, place, report)].filter(
     (doubt) => !!doubt,
   );
   if (doubts.length) ward.doubts = [...new Set([...(ward.doubts ?? []), ...doubts])];
+}
+
+/** Doubts are this parser's own words; any other that a file brings would be shown as it stands. */
+function forgetStrangeDoubts(ward: Ward): void {
+  const known: readonly string[] = WARD_DOUBTS;
+  if (ward.doubts) ward.doubts = ward.doubts.filter((doubt) => known.includes(doubt));
 }
 
 /** Nobody voted where nobody stood against: that is no number of votes, and not none. */
@@ -67,8 +74,8 @@ function isElectedDifferent(ward: Ward, place: string, report: Report): WardDoub
 function toOrderDoubt(ward: Ward, place: string, report: Report): WardDoubt | undefined {
   const votes = (elected: boolean): number[] =>
     ward.candidates.filter((candidate) => candidate.elected === elected).flatMap((candidate) => candidate.votes ?? []);
-  const last = Math.min(...votes(true));
-  const next = Math.max(...votes(false));
+  const last = votes(true).reduce((least, count) => Math.min(least, count), Infinity);
+  const next = votes(false).reduce((most, count) => Math.max(most, count), -Infinity);
   if (last > next || (last === next && ward.tied)) return undefined;
   if (last === next) {
     const message = `found ${last} votes for the last elected and the first not elected, and not tied`;

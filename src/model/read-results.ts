@@ -26,21 +26,27 @@ export function readResults(
 ): Parsed<Results> {
   const problems: Problem[] = [];
   const report = toReport(problems, file);
-  const results = parseFile(ResultsSchema, input, CONTRACT_MAJOR, { report, explain });
-  if (!results) return { problems };
-  if (results.test && !allowTest) {
-    report(
-      'error',
-      'test-results',
-      'test',
-      'these are test results, which are not shown here',
-      'Set allow-test to see them.',
-    );
+  try {
+    const value = readAll(input, allowTest, report, explain);
+    return value ? { value, problems } : { problems };
+  } catch {
+    // JSON cannot, but what a page hands over may throw when it is touched.
+    report('error', 'unreadable', '', 'it throws when it is read', 'Give plain data, as JSON.parse makes it.');
     return { problems };
+  }
+}
+
+function readAll(input: unknown, allowTest: boolean, report: Report, explain: Explain): Results | undefined {
+  const results = parseFile(ResultsSchema, input, CONTRACT_MAJOR, { report, explain });
+  if (!results) return undefined;
+  if (results.test && !allowTest) {
+    const message = 'these are test results, which are not shown here';
+    report('error', 'test-results', 'test', message, 'Set allow-test to see them.');
+    return undefined;
   }
   const groups = toGroups(results.parties);
   for (const council of results.councils) settleCouncil(council, results, groups, inCouncil(input, council, report));
-  return { value: results, problems };
+  return results;
 }
 
 /** Reports at the council's place in the file, whatever was left out before it. */
@@ -59,7 +65,7 @@ export function readFittingResults(input: unknown, options: ParseResultsOptions)
   let fits = true;
   const parsed = readResults(input, options, () => {
     fits = false;
-    return { typed: false, success: false, output: undefined, issues: [] as never };
+    return { success: false, issues: [] };
   });
   return fits ? parsed : undefined;
 }

@@ -23,7 +23,6 @@ export const boolean = describe('boolean') as unknown as typeof v.boolean;
 export const integer = describe('integer') as unknown as typeof v.integer;
 export const minValue = describe('min_value', 'requirement') as unknown as typeof v.minValue;
 export const maxValue = describe('max_value', 'requirement') as unknown as typeof v.maxValue;
-export const minLength = describe('min_length', 'requirement') as unknown as typeof v.minLength;
 export const regex = describe('regex', 'requirement') as unknown as typeof v.regex;
 export const pipe = ((schema: object, ...actions: object[]) => ({
   ...schema,

@@ -7,7 +7,7 @@ import type { Council, Results, Seats } from './contract';
 import { controlOf, majorityOf } from './control';
 import { CORRECT_IT } from './parse-file';
 import type { Report } from './parse-file';
-import { CATCH_ALL, addSeats, rollUp, seatsOf, sumOf } from './seats';
+import { CATCH_ALL, addSeats, noSeats, rollUp, seatsOf, sumOf } from './seats';
 import type { Groups } from './seats';
 
 /**
@@ -24,12 +24,14 @@ export function settleCouncil(council: Council, results: Results, groups: Groups
 }
 
 function settleControl(council: Council, groups: Groups, report: Report): void {
-  const { control, total, vacant } = council;
-  const seats = compositionOf(council);
+  const { control, composition, seats, notUp, total, vacant } = council;
   const after = control?.after;
-  if (!after || !seats || isBorneOut(after, seats, total, groups)) return;
-  const rolled = rollUp(seats, groups);
-  const isComplete = sumOf(seats) + vacant === total && seatsOf(rolled, CATCH_ALL) < majorityOf(total);
+  // Without a composition there are the seats won and not up. Those missing from them may be anybody's.
+  const named = composition ?? addSeats(addSeats(noSeats(), seats), notUp);
+  const missing = total - vacant - sumOf(named);
+  if (!after || isBorneOut(after, named, total, groups, composition ? 0 : missing)) return;
+  const rolled = rollUp(named, groups);
+  const isComplete = !missing && seatsOf(rolled, CATCH_ALL) < majorityOf(total);
   const settled = isComplete ? controlOf(rolled, total, vacant) : undefined;
   delete control.after;
   if (settled) control.after = settled;
@@ -37,21 +39,17 @@ function settleControl(council: Council, groups: Groups, report: Report): void {
   report('error', 'control-contradicted', '.control.after', message, CORRECT_IT);
 }
 
-/** The council after the election: as the file gives it, else seats won and not up where they make the whole council. */
-function compositionOf({ composition, seats, notUp, total, vacant }: Council): Seats | undefined {
-  if (composition) return composition;
-  const all = addSeats({ ...seats }, notUp);
-  return total && sumOf(all) + vacant === total ? all : undefined;
-}
-
-/** Whether these seats allow that controller: more than half of all, and no more seats in all than there are. */
-function isBorneOut(after: string, seats: Seats, total: number, groups: Groups): boolean {
+/**
+ * Whether these seats allow that controller: more than half of all, and no more seats in all than there are.
+ * @param spare seats of nobody knows whom, which may be the controller's
+ */
+function isBorneOut(after: string, seats: Seats, total: number, groups: Groups, spare: number): boolean {
   const isMajority = (count: number): boolean => count >= majorityOf(total);
+  if (!total || sumOf(seats) > total) return false;
   if (after === NO_OVERALL_CONTROL)
     return Object.entries(rollUp(seats, groups)).every(([id, count]) => id === CATCH_ALL || !isMajority(count));
-  if (sumOf(seats) > total) return false;
-  if (isMajority(seatsOf(seats, after))) return true;
+  if (isMajority(seatsOf(seats, after) + spare)) return true;
   const group = groups.get(after) ?? after;
   if (group === CATCH_ALL && Object.hasOwn(seats, after)) return false;
-  return isMajority(seatsOf(rollUp(seats, groups), group));
+  return isMajority(seatsOf(rollUp(seats, groups), group) + spare);
 }

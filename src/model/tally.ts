@@ -3,7 +3,7 @@
  * elsewhere, a council still counting and a postponed poll are in no total.
  */
 import type { Council, Results, Seats } from './contract';
-import { toIndex } from './join';
+import { toIndex } from './results-index';
 import { addSeats, noSeats, rollUp, toGroups } from './seats';
 import type { Groups } from './seats';
 

@@ -54,8 +54,19 @@ export function readArcs(input: unknown, list: ProblemList): Plane | undefined {
     list.add('error', 'not-degrees', 'boundaries.arcs', message, REPROJECT);
     return undefined;
   }
-  return { projection, arcs: read.map((arc) => (arc.kind === 'good' ? arc.line : undefined)) };
+  const arcs = read.map((arc) => (arc.kind === 'good' ? arc.line : undefined));
+  if (projection.isPlane && isDegrees(arcs)) {
+    const message = 'All positions are small enough for degrees, and the projection says that they are metres.';
+    const remedy = 'Leave projection out where positions are in degrees; EPSG:3857 is Web Mercator metres.';
+    list.add('error', 'not-metres', 'boundaries.projection', message, remedy);
+    return undefined;
+  }
+  return { projection, arcs };
 }
+
+/** Whether an election would fit into a few hundred metres around the point where the equator meets Greenwich. */
+const isDegrees = (arcs: readonly (PlaneArc | undefined)[]): boolean =>
+  arcs.some((arc) => arc) && arcs.every((arc) => !arc || arc.every((value) => Math.abs(value) <= 180));
 
 function describe(input: unknown): string {
   if (input === null) return 'nothing';

@@ -1,6 +1,6 @@
 /** Areas of a TopoJSON object: codes, names and rings, each checked; the good ones are kept. */
 import type { PlaneArc } from './topology-arcs';
-import { isRecord, type ProblemList } from './topology-problems';
+import { isRecord, withoutHidden, type ProblemList } from './topology-problems';
 
 export interface Geometry {
   readonly code: string;
@@ -28,7 +28,7 @@ export function readGeometries(
     const place = `boundaries.objects.${name}${path}`;
     const area = readGeometry(value, place, arcs, list, anonymous);
     if (!area) return [];
-    const named = `${place} (${`${area.code} ${area.name}`.trim()})`;
+    const named = toNamedPlace(place, area);
     if (!anonymous && codes.has(area.code)) {
       const message = `The code ${area.code} is there twice; the first is kept.`;
       list.add('error', 'duplicate-code', named, message, 'Join the pieces of one council into one MultiPolygon.');
@@ -60,8 +60,8 @@ function readGeometry(
   const properties = isRecord(value) && isRecord(value.properties) ? value.properties : {};
   const code = anonymous ? '' : readCode(value, properties, place, list);
   if (code === undefined || !isRecord(value)) return undefined;
-  const name = findProperty(properties, /^(name|.+nm)$/i) ?? code;
-  const named = `${place} (${`${code} ${name}`.trim()})`;
+  const name = withoutHidden(findProperty(properties, /^(name|.+nm)$/i) ?? '').trim() || code;
+  const named = toNamedPlace(place, { code, name });
   const polygons = toPolygons(value);
   if (!polygons) {
     const message = `A geometry of type “${String(value.type).slice(0, 40)}” is not an area.`;
@@ -74,7 +74,8 @@ function readGeometry(
     return undefined;
   }
   const rings = polygons.flat() as number[][];
-  return { code, name, region: findProperty(properties, /^(region|rgn\d*cd)$/i) ?? '', rings, outer: rings[0]! };
+  const region = withoutHidden(findProperty(properties, /^(region|rgn\d*cd)$/i) ?? '');
+  return { code, name, region, rings, outer: rings[0]! };
 }
 
 function readCode(
@@ -97,6 +98,9 @@ function readCode(
   list.add('error', 'bad-code', place, message, 'Use the GSS code, such as E09000032.');
   return undefined;
 }
+
+const toNamedPlace = (place: string, { code, name }: Pick<Geometry, 'code' | 'name'>): string =>
+  `${place} (${`${code} ${name}`.trim().slice(0, 60)})`;
 
 /** The first property, in the pattern's own order of words, that holds some text. */
 function findProperty(properties: Record<string, unknown>, pattern: RegExp): string | undefined {
@@ -127,8 +131,9 @@ function findFault(polygons: readonly (readonly unknown[])[], arcs: Arcs): strin
 function findRingFault(ring: unknown, arcs: Arcs): string | undefined {
   if (!Array.isArray(ring) || ring.length === 0) return 'One of its rings is empty.';
   for (const arc of ring as unknown[]) {
-    if (!Number.isInteger(arc)) return `A ring names ${JSON.stringify(arc)} where an arc number should be.`;
-    const number = (arc as number) < 0 ? ~(arc as number) : (arc as number);
+    if (!Number.isInteger(arc)) return `A ring names ${toQuote(arc)} where an arc number should be.`;
+    // Not `~`, which folds numbers beyond 32 bits onto arcs that are there.
+    const number = (arc as number) < 0 ? -1 - (arc as number) : (arc as number);
     if (number >= arcs.length) return `A ring names arc ${number}, and the file has ${arcs.length}.`;
     if (!arcs[number]) return `Arc ${number} has a position that is missing, not a number or off the map.`;
   }
@@ -141,6 +146,10 @@ function findRingFault(ring: unknown, arcs: Arcs): string | undefined {
   if (!walk.every((_, index) => meets(index))) return 'The arcs of one of its rings do not meet end to end.';
   return signedArea(walk, arcs) === 0 ? 'One of its rings encloses nothing.' : undefined;
 }
+
+/** What is not a number, in a few characters. */
+const toQuote = (value: unknown): string =>
+  typeof value === 'object' ? 'a list or nothing' : `${JSON.stringify(value)}`.slice(0, 40);
 
 function endOf(arc: number, arcs: Arcs): [number, number] {
   const line = arcs[arc < 0 ? ~arc : arc]!;

@@ -11,6 +11,9 @@ export interface ProblemList {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text without control codes and marks that turn the direction of what stands around it. */
+export const withoutHidden = (words: string): string => words.replace(/[\0-\b\u202a-\u202e\u2066-\u2069]/g, '');
+
 export function problemList(): ProblemList {
   const byCode = new Map<string, Problem[]>();
   return {

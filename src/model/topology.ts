@@ -6,7 +6,7 @@
 import type { Area, Bounds, Inset, Shapes } from './boundaries';
 import type { Parsed } from './problems';
 import { readArcs, type PlaneArc, type Projection } from './topology-arcs';
-import { isRecord, problemList, type ProblemList } from './topology-problems';
+import { isRecord, problemList, withoutHidden, type ProblemList } from './topology-problems';
 import { Pen, type Grid } from './topology-pen';
 import { readGeometries, type Geometry } from './topology-areas';
 
@@ -15,10 +15,20 @@ export interface TopologyOptions {
   object?: string;
 }
 
+/** As it stands in a file, once it has been looked at. */
+interface Transform {
+  readonly scale: [number, number];
+  readonly translate: [number, number];
+}
+
 /** Grid units across the larger side, where the file has no grid of its own in the plane. */
 const GRID_ACROSS = 40_000;
 const LARGEST_UNIT = 20;
 const SMALLEST_UNIT = 0.5;
+/** Metres: a finer grid of the file's own is not taken over. */
+const FINEST_UNIT = 0.001;
+/** More corners than this no map has room for. */
+const MOST_INSETS = 8;
 const USUAL_OBJECTS = ['councils', 'lad', 'wards', 'ward'];
 
 /**
@@ -33,7 +43,8 @@ export function parseTopology(input: unknown, options: TopologyOptions = {}): Pa
     return value ? { value, problems: list.problems() } : { problems: list.problems() };
   } catch (error) {
     // A getter or a proxy in the input may throw anything; outside data never takes the page down.
-    list.add('error', 'unreadable', 'boundaries', `The file could not be read (${String(error)}).`, 'Check the file.');
+    const cause = error instanceof Error ? ` (${error.message})` : '';
+    list.add('error', 'unreadable', 'boundaries', `The file could not be read${cause}.`, 'Check the file.');
     return { problems: list.problems() };
   }
 }
@@ -57,7 +68,18 @@ function toShapes(input: unknown, options: TopologyOptions, list: ProblemList): 
   }
   const quiet = problemList();
   const context = name === 'context' ? [] : readGeometries(input.objects.context, 'context', plane.arcs, quiet, true);
-  return draw(input, geometries, context, plane.arcs, plane.projection);
+  const shapes = draw(input, geometries, context, plane.arcs, plane.projection);
+  return { ...shapes, frame: toFrame(shapes, list) };
+}
+
+/** What the file wants shown, unless that is a place without areas: the map would be a blank box. */
+function toFrame({ frame, areas }: Shapes, list: ProblemList): Bounds {
+  const isInside = ({ bounds }: Area): boolean =>
+    bounds[0] < frame[2] && bounds[2] > frame[0] && bounds[1] < frame[3] && bounds[3] > frame[1];
+  if (areas.some(isInside)) return frame;
+  const remedy = 'Leave it out, or give west, south, east and north in the file’s own coordinates.';
+  list.add('warning', 'empty-frame', 'boundaries.frame', 'There is no area in it; all of them are shown.', remedy);
+  return joinBounds(areas);
 }
 
 function findObject(
@@ -119,15 +141,15 @@ function draw(
   };
 }
 
-/** The file's own grid where it is one in the plane; else as fine as the extent asks for. */
+/** The file's own grid where it is one in the plane that can be drawn on; else as fine as the extent asks for. */
 function toGrid(
   file: Record<string, unknown>,
   geometries: readonly Geometry[],
   arcs: readonly (PlaneArc | undefined)[],
   projection: Projection,
 ): Grid {
-  const transform = file.transform as { scale: [number, number]; translate: [number, number] } | undefined;
-  if (transform && projection.isPlane && transform.scale[0] === -transform.scale[1]) {
+  const transform = file.transform as Transform | undefined;
+  if (transform && projection.isPlane && isGrid(transform, projection)) {
     return { unit: transform.scale[0], origin: transform.translate };
   }
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -142,12 +164,16 @@ function toGrid(
   return { unit: Math.min(LARGEST_UNIT, Math.max(SMALLEST_UNIT, unit)), origin: [Math.floor(west), Math.ceil(north)] };
 }
 
-const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Square, not mirrored, not so fine that its numbers lose their digits, and beginning on the map. */
+const isGrid = ({ scale: [x, y], translate }: Transform, { isInRange }: Projection): boolean =>
+  x === -y && x >= FINEST_UNIT && isInRange(...translate);
+
+const toText = (value: unknown): string => (typeof value === 'string' ? withoutHidden(value) : '');
 
 function toRegions(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {};
   const named = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(named);
+  return Object.fromEntries(named.map(([code, name]) => [withoutHidden(code), withoutHidden(name)]));
 }
 
 function toGridBounds(value: unknown, { unit, origin }: Grid, projection: Projection): Bounds | undefined {
@@ -173,7 +199,7 @@ function toInsets(
   toBounds: (value: unknown) => Bounds | undefined,
 ): Inset[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((inset: unknown): Inset[] => {
+  return value.slice(0, MOST_INSETS).flatMap((inset: unknown): Inset[] => {
     if (!isRecord(inset) || !Array.isArray(inset.codes)) return [];
     const [bounds, place] = [toBounds(inset.bounds), toBounds(inset.place)];
     const known = inset.codes.filter((code): code is string => typeof code === 'string' && codes.has(code));
