@@ -1,0 +1,19 @@
+/** The suite, in the order in which it is run; a failed scenario does not stop those after it. */
+import type { Scenario } from '../world';
+import { KEYS } from './keys';
+import { NEWS_SCENARIOS } from './news';
+import { PICTURE } from './picture';
+import { POINTING } from './pointing';
+import { QUIET } from './quiet';
+import { SEARCH } from './search';
+import { TABLE_SCENARIOS } from './table';
+
+export const SCENARIOS: readonly Scenario[] = [
+  ...PICTURE,
+  ...POINTING,
+  ...KEYS,
+  ...TABLE_SCENARIOS,
+  ...SEARCH,
+  ...NEWS_SCENARIOS,
+  ...QUIET,
+];
