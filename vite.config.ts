@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { inlineRuntimePlugin } from './src/desk/inline-runtime.ts';
 import { minifyLiteralsPlugin } from './src/desk/minify-literals.ts';
 import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plugins.ts';
 
@@ -14,7 +15,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  *
  * `allow-extension` keeps every export of the component and lets lazy chunks take what they share with it from the
  * same file under short extra names. With `strict` the bundler would put the code in a second file and leave the
- * component a one-line re-export: a whole round trip before the first colour.
+ * component a one-line re-export: a whole round trip before the first colour. For the same reason the furniture is a
+ * group with all that it alone brings in: what lazy chunks share with it they take from it, not from a third file.
  */
 export default defineConfig({
   base: './',
@@ -24,6 +26,7 @@ export default defineConfig({
     bareImportPlugin(),
     folderPlugin({ folder: here('geodata'), name: 'geodata' }),
     minifyLiteralsPlugin(),
+    inlineRuntimePlugin(),
   ],
   build: {
     target: 'es2022',
@@ -41,6 +44,12 @@ export default defineConfig({
         entryFileNames: (chunk) => (chunk.name === 'council-map' ? COMPONENT.built : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
+        codeSplitting: {
+          groups: [
+            { name: 'council-map', test: /src\/index\.ts$/, priority: 2 },
+            { name: 'furniture', test: /src\/furniture\/furniture\.ts$/, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -36,8 +36,8 @@ export const ATTRIBUTES = {
   focusArea: { ...place, attribute: 'focus' },
   show: {
     kind: 'tokens',
-    values: ['scoreboard', 'panel', 'legend'],
-    fallback: 'scoreboard panel legend',
+    values: ['scoreboard', 'search', 'panel', 'legend', 'table'],
+    fallback: 'scoreboard search panel legend table',
   },
   baseline: text,
   theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
@@ -75,11 +75,14 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  * protocol-relative form (it would change its meaning with the page). Undefined where it is refused.
  */
 export function parseUrl(raw: string, base: string): string | undefined {
-  if (/^[\\/]{2}/.test(raw.trim())) return undefined;
+  // What a browser leaves out of an address is left out here, too: control codes before it, line breaks within it.
+  if (/^[\0- ]*[\\/]\s*[\\/]/.test(raw)) return undefined;
   try {
     const { protocol, hostname, username, password, href } = new URL(raw, base);
     const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
-    return safe && !username && !password ? href.replace(/%7B/gi, '{').replace(/%7D/gi, '}') : undefined;
+    // With a placeholder in it the host would be whatever a file has for a code.
+    const plain = !username && !password && !/[%{]/.test(hostname);
+    return safe && plain ? href.replace(/%7B/gi, '{').replace(/%7D/gi, '}') : undefined;
   } catch {
     return undefined;
   }

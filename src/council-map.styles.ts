@@ -98,6 +98,10 @@ export const styles = css`
   }
   .inset text {
     fill: var(--ink);
+    /* On a phone the name reaches the first council. */
+    stroke: var(--wash);
+    stroke-width: 0.25em;
+    paint-order: stroke;
     font-weight: 700;
     pointer-events: none;
   }
@@ -145,7 +149,7 @@ export const styles = css`
     }
   }
   /* Without a map there is nothing to keep room for. */
-  .failed :is(.scoreboard, .legend, .side) {
+  .failed :is(.scoreboard, .search, .legend, .side, .table) {
     display: none;
   }
   .failed .columns {

@@ -15,22 +15,24 @@ interface Room {
   readonly from: number;
   readonly head: number;
   readonly scoreboard: number;
+  readonly search: number;
   readonly legend: number;
   readonly side: number;
+  readonly table: number;
   readonly foot: number;
 }
 
 export const ROOMS: readonly Room[] = [
-  { from: 0, head: 143, scoreboard: 317, legend: 108, side: 46, foot: 240 },
-  { from: 300, head: 112, scoreboard: 317, legend: 108, side: 46, foot: 204 },
-  { from: 345, head: 112, scoreboard: 282, legend: 86, side: 46, foot: 204 },
-  { from: 440, head: 92, scoreboard: 264, legend: 63, side: 46, foot: 170 },
-  { from: 600, head: 92, scoreboard: 264, legend: 63, side: 46, foot: 120 },
-  { from: BESIDE, head: 92, scoreboard: 164, legend: 86, side: 0, foot: 104 },
-  { from: 760, head: 70, scoreboard: 164, legend: 63, side: 0, foot: 104 },
+  { from: 0, head: 143, scoreboard: 317, search: 60, legend: 108, side: 46, table: 906, foot: 240 },
+  { from: 300, head: 112, scoreboard: 317, search: 60, legend: 108, side: 46, table: 904, foot: 204 },
+  { from: 345, head: 112, scoreboard: 282, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
+  { from: 440, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
+  { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },
+  { from: BESIDE, head: 92, scoreboard: 164, search: 60, legend: 86, side: 0, table: 850, foot: 104 },
+  { from: 760, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
 ];
 
-const PARTS = ['head', 'scoreboard', 'legend', 'side', 'foot'] as const;
+const PARTS = ['head', 'scoreboard', 'search', 'legend', 'side', 'table', 'foot'] as const;
 
 const toQuery = (from: number, css: string): string => (from ? `@container (min-width:${from}px){${css}}` : css);
 

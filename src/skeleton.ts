@@ -6,7 +6,7 @@ import { coreWords } from './i18n/core-words';
 import type { Phase, State } from './store';
 
 /** Parts that editors can leave out with `show`. */
-const OPTIONAL = ['scoreboard', 'legend', 'panel'] as const;
+const OPTIONAL = ['scoreboard', 'search', 'legend', 'panel', 'table'] as const;
 
 type Optional = (typeof OPTIONAL)[number];
 
@@ -40,13 +40,15 @@ export class Skeleton {
   readonly #message = box('message', '', box('words', ''), slot('', this.#waiting));
   readonly #optional: Record<Optional, HTMLDivElement> = {
     scoreboard: box('scoreboard', 'scoreboard'),
+    search: box('search', 'search'),
     legend: box('legend', 'legend'),
     panel: box('side', 'panel'),
+    table: box('table', 'table'),
   };
   readonly #columns: HTMLDivElement;
 
   constructor() {
-    const { scoreboard, legend, panel } = this.#optional;
+    const { scoreboard, search, legend, panel, table } = this.#optional;
     const card = box('card', '');
     const spoken = box('spoken unseen', '');
     spoken.role = 'status';
@@ -58,7 +60,9 @@ export class Skeleton {
       '',
       box('head', '', slot('heading', this.#heading), box('status', 'status')),
       scoreboard,
+      search,
       this.#columns,
+      table,
       box('foot', '', slot('footer'), box('sources', '')),
       card,
       spoken,

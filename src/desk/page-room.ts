@@ -11,10 +11,12 @@ const toMapHeight = (from: number): string => {
   return from < BESIDE ? `100cqw / ${ASPECT}` : `(100cqw - ${gap}px) * ${share} / ${ASPECT}`;
 };
 
+const toSum = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
+
 /** The style sheet `council-map.css`: rules for the tag until the element shows itself, and none after. */
 export function toPageCss(): string {
-  const rules = ROOMS.map(({ from, head, scoreboard, legend, side, foot }) => {
-    const height = `height: calc(${toMapHeight(from)} + ${head + scoreboard + legend + side + foot}px)`;
+  const rules = ROOMS.map(({ from, ...heights }) => {
+    const height = `height: calc(${toMapHeight(from)} + ${toSum(Object.values(heights))}px)`;
     const rule = `council-map:not([phase])::before { ${height} }`;
     return from ? `@container (min-width: ${from}px) { ${rule} }` : rule;
   });

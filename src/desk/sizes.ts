@@ -15,10 +15,10 @@ export interface RecordedSizes {
   sizes: Sizes;
 }
 
-/** Names in the manifest, which are those of the source. */
+/** The component's name in the manifest, which is that of its source. */
 const COMPONENT = 'src/index.ts';
 /** What the default map loads after its first colour, with nobody asking. */
-const FURNITURE = 'src/furniture/furniture.ts';
+const FURNITURE = 'assets/furniture.js';
 
 /** Data that the first colour waits for, in the built folder. */
 const FIRST_DATA = ['geodata/overview.json', 'elections/2018-05-03/results.json'];
@@ -42,6 +42,10 @@ export const toBrotliSize = (body: Buffer): number =>
 
 /** `assets/panel-Ab12Cd34.js` → `assets/panel.js`. */
 export const toStableName = (file: string): string => file.replace(/-[\w-]{8}(?=\.\w+$)/, '');
+
+/** The manifest's name for a built file: that of a chunk which is a group of modules has a hash in it. */
+const toName = (manifest: Manifest, stable: string): string =>
+  Object.keys(manifest).find((name) => toStableName(manifest[name]!.file) === stable) ?? stable;
 
 /** The files of a chunk, and of all that it imports before it can run. */
 function filesOf(manifest: Manifest, name: string, seen = new Set<string>()): Set<string> {
@@ -82,7 +86,7 @@ export function measureSizes(dist: string): Measured {
 
   const manifest = JSON.parse(read('.vite/manifest.json').toString()) as Manifest;
   const painting = filesOf(manifest, COMPONENT);
-  const core = new Set([...painting, ...filesOf(manifest, FURNITURE)]);
+  const core = new Set([...painting, ...filesOf(manifest, toName(manifest, FURNITURE))]);
   const sizes: Sizes = {
     painting: total(painting),
     core: total(core),

@@ -26,6 +26,7 @@ import { scoreboardStyles } from '../parts/scoreboard.styles';
 import { sheetStyles } from '../parts/sheet.styles';
 import { adopt } from './adopt';
 import type { State, Store } from '../store';
+import type { Reach } from './reach';
 import { deriveLegend } from '../view/legend-view';
 import { deriveMapView } from '../view/map-view';
 import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
@@ -49,6 +50,7 @@ export class Furniture {
   readonly #facts: Facts;
   readonly #panel: SidePanel;
   readonly #pointing: Pointing;
+  #reach: Reach | undefined;
   #before: Partial<State> = {};
   /** The mistakes that have been put into words. */
   #mistakes = '[]';
@@ -61,6 +63,7 @@ export class Furniture {
     this.#panel = new SidePanel(home, this.#facts);
     this.#pointing = new Pointing(home, this.#facts);
     this.update();
+    void this.#fetchReach();
   }
 
   /** The pointer is over an area, or over none. */
@@ -78,20 +81,30 @@ export class Furniture {
   leave(): void {
     this.#pointing.hide();
     this.#panel.leave();
+    this.#reach?.leave();
   }
 
   /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
   update(): void {
+    // The panel finds out which council is open, and so may change the state: the rest draws from what it is then.
+    this.#panel.update(this.#home.store.state);
     const { state } = this.#home.store;
     const before = this.#before;
     this.#before = state;
-    this.#panel.update(state);
     this.#drawSurroundings(state, before);
     this.#drawFailure(state);
     this.#pointing.update(state);
+    this.#reach?.update(state);
     void this.#report();
     if (state.results && before.results && state.results !== before.results) this.#announce(state.results);
     if (state.results !== before.results || state.shapes !== before.shapes) void this.#checkJoin();
+  }
+
+  /** Where it does not come, pointer and panel still do their work. */
+  async #fetchReach(): Promise<void> {
+    const reach = await import('./reach').catch(() => undefined);
+    this.#reach = reach && new reach.Reach(this.#home, this.#facts, this.#pointing);
+    this.#reach?.update(this.#home.store.state);
   }
 
   #drawSurroundings(state: State, before: Partial<State>): void {

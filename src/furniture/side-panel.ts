@@ -76,9 +76,11 @@ export class SidePanel implements PanelActions {
     if (!isOpen && code === ward) this.#home.element.ward = null;
   };
 
-  /** Scrolls a tapped council out from under the sheet, into the upper part of the window. */
+  /** Scrolls a chosen council out from under the sheet, into the upper part of the window. */
   reveal(at: { x: number; y: number } | undefined): void {
-    if (!at || this.#beside || at.y < window.innerHeight * 0.4) return;
+    // Who opens a council on the map is there, even before the map has become a tab stop.
+    if (at) this.#opener ??= this.#home.root.querySelector<HTMLElement>('.map')!;
+    if (!at || this.#beside || (at.y > 0 && at.y < window.innerHeight * 0.4)) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     window.scrollBy({ top: at.y - window.innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
   }
@@ -103,8 +105,9 @@ export class SidePanel implements PanelActions {
     this.#shown = shown;
     this.strangers = this.#toStrangers(this.#home.store.state, file);
     const focused = this.#home.root.activeElement;
+    const isInside = Boolean(focused?.closest('.side.open, .sheet'));
     this.#draw(this.#home.store.state, code ? this.#facts.viewOf(code) : undefined, file);
-    if (code !== before) this.#moveFocus(code !== undefined, before !== undefined, focused);
+    if (code !== before) this.#moveFocus(code, before as string | undefined, focused, isInside);
     this.#showWard(ward);
   }
 
@@ -181,16 +184,30 @@ export class SidePanel implements PanelActions {
   }
 
   /** Focus goes to the panel's head when a council opens, and back to where it came from when it closes. */
-  #moveFocus(isOpen: boolean, wasOpen: boolean, focused: Element | null): void {
+  #moveFocus(code: string | undefined, closed: string | undefined, focused: Element | null, wasInside: boolean): void {
     const { root } = this.#home;
-    if (!wasOpen && focused instanceof HTMLElement) this.#opener = focused;
+    if (focused instanceof HTMLElement && !wasInside) this.#opener = focused;
     if (!focused && !this.#opener) return;
-    if (isOpen) root.querySelector<HTMLElement>('.open .name, .sheet .name')?.focus({ preventScroll: true });
-    else
-      (this.#opener?.isConnected ? this.#opener : root.querySelector<HTMLElement>('.map'))?.focus({
-        preventScroll: true,
-      });
-    if (!isOpen) this.#opener = undefined;
+    if (code) {
+      const head = root.querySelector<HTMLElement>('.open .name, .sheet .name');
+      // The map may be higher than the window: whoever opens a council by keys sees where focus has gone.
+      const isByKeys = focused?.matches('.map:focus-visible');
+      head?.focus({ preventScroll: true });
+      if (isByKeys) head?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    // The map's own keys bring into sight what they had reached.
+    const opener = this.#toOpener(closed);
+    if (!focused || wasInside) opener?.focus({ preventScroll: opener.matches('.map') });
+    this.#opener = undefined;
+  }
+
+  /** The list of changes is drawn anew when the panel closes: its button for the same council takes the opener's place. */
+  #toOpener(closed = ''): HTMLElement | null | undefined {
+    if (this.#opener?.isConnected) return this.#opener;
+    const { root } = this.#home;
+    const button = root.querySelectorAll<HTMLElement>('.changes button')[this.#facts.changed.indexOf(closed)];
+    return button ?? root.querySelector<HTMLElement>('.map');
   }
 
   #toStrangers({ config, results, shapes, selected, ward }: State, file: WardsState | undefined): Stranger[] {

@@ -33,7 +33,6 @@ export const en = {
   notKnown: 'not known',
 
   mapName: (election: string): string => `Map of councils by controlling party, ${election}`,
-  mapHint: 'Arrow keys move between councils, Enter opens one, Escape closes it.',
   ...coreWords,
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',

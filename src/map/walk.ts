@@ -18,10 +18,20 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
   right: [1, 0],
 };
 
-/** How much farther a place counts that lies to the side of the way. */
-const ASIDE = 2;
+/**
+ * How far to the side a place may lie for each unit ahead: 50° either way. With more than 45° the four directions
+ * overlap, so that every other place lies in at least one of them: no place is a dead end.
+ */
+const CONE = 1.2;
 
-/** The nearest place in that direction, within 60° of it, or undefined at the edge of the map. */
+/** What lies between two boxes, in each direction; 0 where they overlap. */
+const toGap = (a: Bounds, b: Bounds): number =>
+  Math.max(0, b[0] - a[2], a[0] - b[2]) + Math.max(0, b[1] - a[3], a[1] - b[3]);
+
+/**
+ * The nearest place in that direction, within 50° of it, or undefined at the edge of the map. Near is what has little
+ * between it and here (so that neighbours come before what lies behind them) and what is straight ahead.
+ */
 export function toNeighbour<P extends Place>(from: Place, direction: Direction, places: readonly P[]): P | undefined {
   const [x, y] = toCentre(from.bounds);
   const [dx, dy] = STEPS[direction];
@@ -31,11 +41,18 @@ export function toNeighbour<P extends Place>(from: Place, direction: Direction, 
     const [px, py] = toCentre(place.bounds);
     const along = (px - x) * dx + (py - y) * dy;
     const aside = Math.abs((px - x) * dy) + Math.abs((py - y) * dx);
-    if (place.code === from.code || along <= 0 || aside > along * 1.75) continue;
-    const cost = along + ASIDE * aside;
+    if (place.code === from.code || along <= 0 || aside > along * CONE) continue;
+    const distance = Math.hypot(along, aside);
+    const cost = (distance + toGap(from.bounds, place.bounds)) * (distance / along) ** 2;
     if (cost < least) [best, least] = [place, cost];
   }
   return best;
+}
+
+/** Whether the middle of a place is in sight where the map shows no more than `frame`. */
+export function isInFrame({ bounds }: Place, [x0, y0, x1, y1]: Bounds): boolean {
+  const [x, y] = toCentre(bounds);
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 /** Where keys begin: the place nearest to the middle of them all. */

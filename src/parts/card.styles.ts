@@ -44,6 +44,12 @@ export const cardStyles = css`
   .card .seats .swatch {
     margin-top: 2px;
   }
+  .card .seats .number {
+    padding-left: 6px;
+  }
+  .card .seats thead th {
+    font-size: 12px;
+  }
   .card .composition {
     margin: 4px 0 0;
   }

@@ -27,7 +27,7 @@ const toGap = ({ x, y }: Point, { left, top, right, bottom }: Box): number =>
 
 /**
  * Where a card of this size goes: right of the area, else left, below or above it, whichever first fits into `room`
- * whole; where none does, the side with the most room. All in the same pixels.
+ * whole; where none does, below or above, because pages scroll up and down and not across. All in the same pixels.
  */
 export function toCardPlace(area: Box, size: { width: number; height: number }, room: Box): Point {
   const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
@@ -39,8 +39,8 @@ export function toCardPlace(area: Box, size: { width: number; height: number }, 
     { at: { x, y: area.bottom + GAP }, spare: room.bottom - area.bottom - GAP - size.height },
     { at: { x, y: area.top - GAP - size.height }, spare: area.top - room.top - GAP - size.height },
   ];
-  const fitting = sides.find(({ spare }) => spare >= 0);
-  return (fitting ?? sides.reduce((best, side) => (side.spare > best.spare ? side : best))).at;
+  const [, , below, above] = sides;
+  return (sides.find(({ spare }) => spare >= 0) ?? (above!.spare > below!.spare ? above! : below!)).at;
 }
 
 export class HoverCard {

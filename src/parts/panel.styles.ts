@@ -51,12 +51,15 @@ export const panelStyles = css`
     border-bottom: 1px solid var(--ink);
   }
   .close path {
-    stroke: var(--ink);
+    stroke: currentColor;
     stroke-width: 2;
   }
   @container (min-width: 720px) {
     .side.open {
       border-top: 3px solid var(--ink);
+      /* Room for the ring around the name. */
+      padding-left: 8px;
+      margin-left: -8px;
     }
     .side {
       contain: size;

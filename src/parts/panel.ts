@@ -29,7 +29,7 @@ export function renderCouncilPanel(
 ): TemplateResult {
   return html`${keyed(
     view.code,
-    html`<header>
+    html`<header role="none">
         <h3 class="name" tabindex="-1">${view.name}</h3>
         <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>

@@ -1,9 +1,9 @@
-/** Pointing, choosing and walking: by pointer, by keys, and what the page may forbid. */
+/** Pointing and choosing with a pointer, and what the page may forbid. */
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import { readResultsFile } from './sample';
-import { partOf, stage, TAG, textOf, untilText, useStage, witness } from './stage';
+import { BOUNDARIES_URL, readResultsFile, RESULTS_URL } from './sample';
+import { partOf, stage, textOf, untilText, useStage, witness } from './stage';
 
 useStage();
 
@@ -75,6 +75,16 @@ describe('choosing a council', () => {
     expect(map.getAttribute('council')).toBe(BIRMINGHAM);
   });
 
+  it('outlines it, and keeps it outlined, without a file of wards too', async () => {
+    const map = await stage({ results: RESULTS_URL, boundaries: BOUNDARIES_URL });
+    await userEvent.click(areaOf(map, BIRMINGHAM));
+    await untilText(map, 'panel', 'Labour hold');
+    await userEvent.hover(partOf(map, 'status')!);
+    await vi.waitFor(() => expect(cardOf(map).checkVisibility()).toBe(false), { timeout: 2000 });
+    const lines = [...map.shadowRoot!.querySelectorAll('.outlines > .line')].map((line) => line.getAttribute('d'));
+    expect(lines.filter(Boolean)).toEqual([areaOf(map, BIRMINGHAM).getAttribute('d')]);
+  });
+
   it('opens nothing where the page forbids it', async () => {
     const map = await stage();
     map.addEventListener('council-select', (event) => event.preventDefault());
@@ -108,69 +118,5 @@ describe('choosing a council', () => {
     const heard = witness();
     await userEvent.click(areaOf(await stage(), BIRMINGHAM));
     expect(heard.events).toContain('council-select');
-  });
-});
-
-describe('keys', () => {
-  const spokenOf = (map: CouncilMap): string => map.shadowRoot!.querySelector('.spoken')!.textContent.trim();
-
-  async function focusMap(): Promise<CouncilMap> {
-    const map = await stage();
-    partOf(map, 'map')!.focus();
-    return map;
-  }
-
-  it('begin where Tab brings the reader, on a map with a name', async () => {
-    const map = await stage();
-    const place = partOf(map, 'map')!;
-    expect(place.tabIndex).toBe(0);
-    expect(place.getAttribute('aria-label')).toMatch(/Map of councils by controlling party/);
-  });
-
-  it('walk from council to council, and each is spoken with its sentence', async () => {
-    const map = await focusMap();
-    const spoken: string[] = [];
-    for (const key of ['{ArrowDown}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
-      await userEvent.keyboard(key);
-      spoken.push(spokenOf(map));
-    }
-    expect(new Set(spoken).size).toBeGreaterThan(2);
-    for (const sentence of spoken) expect(sentence).toMatch(/^.+\. .+, (all|half of|third of) seats up\.$/);
-    expect(cardOf(map).checkVisibility()).toBe(true);
-  });
-
-  it('open with Enter what they have reached, and close with Escape', async () => {
-    const map = await focusMap();
-    await userEvent.keyboard('{ArrowDown}');
-    const name = spokenOf(map).split('.')[0]!;
-    await userEvent.keyboard('{Enter}');
-    await untilText(map, 'panel', name);
-    await userEvent.keyboard('{Escape}');
-    await userEvent.keyboard('{Escape}');
-    await untilText(map, 'panel', '15 councils changed control');
-    expect(map.hasAttribute('council')).toBe(false);
-  });
-
-  it('give focus to the open council, and back to the map when it is closed', async () => {
-    const map = await focusMap();
-    await userEvent.keyboard('{ArrowDown}{Enter}');
-    await vi.waitFor(() => expect(map.shadowRoot!.activeElement?.closest('[part~="panel"]')).toBeTruthy());
-    await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(map.shadowRoot!.activeElement).toBe(partOf(map, 'map')));
-  });
-
-  it('begin at the open council, where there is one', async () => {
-    const map = await stage({ ...TAG, council: 'Plymouth' });
-    partOf(map, 'map')!.focus();
-    await userEvent.keyboard('{ArrowUp}');
-    expect(spokenOf(map)).toMatch(/^Exeter\. /);
-  });
-
-  it('leave the page’s own keys alone', async () => {
-    const map = await focusMap();
-    const taken: boolean[] = [];
-    map.addEventListener('keydown', (event) => taken.push(event.defaultPrevented));
-    await userEvent.keyboard('a{Escape}{PageDown}');
-    expect(taken).toEqual([false, false, false]);
   });
 });

@@ -32,7 +32,7 @@ describe('the table of attributes', () => {
     const { value, faults } = parseAttributes(() => null, BASE);
     expect(faults).toEqual([]);
     expect(value.view).toBe('control');
-    expect(value.show).toBe('scoreboard panel legend');
+    expect(value.show).toBe('scoreboard search panel legend table');
     expect(value.allowTest).toBe(false);
   });
 });

@@ -82,4 +82,16 @@ describe('the place of a card', () => {
       }),
     );
   });
+
+  it('leaves a small window up or down, where a page scrolls, and never sideways', () => {
+    const phone = { left: 4, top: 4, right: 316, bottom: 252 };
+    const size = { width: 288, height: 400 };
+    fc.assert(
+      fc.property(boxIn(phone), (area) => {
+        const { x } = toCardPlace(area, size, phone);
+        expect(x).toBeGreaterThanOrEqual(phone.left);
+        expect(x + size.width).toBeLessThanOrEqual(phone.right);
+      }),
+    );
+  });
 });

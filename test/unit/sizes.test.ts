@@ -69,7 +69,7 @@ describe('what is measured', () => {
 
   it('stops at furniture that is no longer a file of its own, or data that is not there', () => {
     write('.vite/manifest.json', JSON.stringify({ 'src/index.ts': { file: 'council-map.js' } }));
-    expect(() => measureSizes(dist)).toThrow('src/furniture/furniture.ts');
+    expect(() => measureSizes(dist)).toThrow('assets/furniture.js');
     write('.vite/manifest.json', JSON.stringify(MANIFEST));
     rmSync(join(dist, 'geodata'), { recursive: true });
     expect(() => measureSizes(dist)).toThrow('overview.json');

@@ -1,0 +1,38 @@
+/**
+ * The ways to a council that do not need a pointer: search, table, keys. They arrive after the furniture, and draw from
+ * the same state and the same facts.
+ */
+import type { State } from '../store';
+import type { Facts } from './facts';
+import type { Home } from './furniture';
+import { Keys } from './keys';
+import { Naming } from './naming';
+import { Paper } from './paper';
+import type { Pointing } from './pointing';
+import { SearchRoom } from './search-room';
+import { TableRoom } from './table-room';
+
+export class Reach {
+  readonly #rooms: readonly { update(state: State): void; leave?(): void }[];
+
+  constructor(home: Home, facts: Facts, pointing: Pointing) {
+    const keys = new Keys(home, facts, pointing);
+    this.#rooms = [
+      new Naming(home, facts),
+      keys,
+      new SearchRoom(home, facts, keys),
+      new TableRoom(home, facts),
+      new Paper(home),
+    ];
+  }
+
+  /** Brings them up to the state; each is drawn anew only when what it shows has changed. */
+  update(state: State): void {
+    for (const room of this.#rooms) room.update(state);
+  }
+
+  /** The element has left the page. */
+  leave(): void {
+    for (const room of this.#rooms) room.leave?.();
+  }
+}

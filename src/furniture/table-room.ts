@@ -1,0 +1,241 @@
+/**
+ * The table of all councils. It is filtered and sorted by what the file says, and only the rows on show are derived: a
+ * snapshot in which everything has changed costs ten rows while the table is folded.
+ */
+import { render } from 'lit';
+import { en } from '../i18n/en';
+import { enTable } from '../i18n/en-table';
+import type { Results } from '../model/contract';
+import { FIRST_ROWS, renderTable, type TableActions } from '../parts/table';
+import { tableRowsStyles } from '../parts/table-rows.styles';
+import { tableStyles } from '../parts/table.styles';
+import type { State } from '../store';
+import { pickColumns, toGridTemplate, toTableWidth, type TableColumn, type TableWidth } from '../view/table-columns';
+import { deriveTableFrame, pickEntries, toExcerpt, type TableFrame } from '../view/table-frame';
+import { FIRST_CHOICE, startsDescending, type SortKey, type TableChoice, type TableEntry } from '../view/table-order';
+import { deriveTableRow, type TableRow } from '../view/table-view';
+import { adopt } from './adopt';
+import type { Facts } from './facts';
+import type { Home } from './furniture';
+import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
+
+const PRINTING = ['beforeprint', 'afterprint'] as const;
+
+export class TableRoom implements TableActions {
+  readonly #home: Home;
+  readonly #facts: Facts;
+  readonly #box: HTMLElement;
+  #width: TableWidth;
+  readonly #print = matchMedia('print');
+  #isListening = false;
+  #isPrinting = false;
+  #choice: TableChoice = FIRST_CHOICE;
+  #isWhole = false;
+  #opened: ReadonlySet<string> = new Set();
+  #frame: TableFrame | undefined;
+  /** Those derived so far from this frame. */
+  readonly #rows = new Map<string, TableRow>();
+  #columns: readonly TableColumn[] = [];
+  /** The row that was drawn at each place. */
+  #places: (TableRow | undefined)[] = [];
+  /** The frame in which the rest of a long table is drawn. */
+  #rest = 0;
+  /** What the table was drawn from. */
+  #shown: unknown[] = [];
+  #selected: string | undefined;
+  /** The council that was chosen in the table, until it is open. */
+  #chosen: string | undefined;
+
+  constructor(home: Home, facts: Facts) {
+    this.#home = home;
+    this.#facts = facts;
+    this.#box = home.root.querySelector<HTMLElement>('.table')!;
+    this.#width = toTableWidth(this.#box.clientWidth);
+    adopt(home.root, [tableStyles, tableRowsStyles]);
+    this.#watchWidth();
+  }
+
+  /** Brings the table up to the state. Without a part `table` on the page nothing is derived. */
+  update({ results, shapes, scheme, selected, config }: State): void {
+    this.#watchPrint();
+    if (!results || this.#box.hidden) return;
+    const source = [results, shapes, scheme, config.baseline];
+    const isSame = source.every((part, i) => part === this.#shown[i]);
+    if (isSame && selected === this.#selected) return;
+    this.#shown = source;
+    if (!isSame) this.#reframe(results, config.baseline);
+    const wasChosen = selected !== undefined && selected === this.#chosen;
+    if (selected !== this.#selected) this.#chosen = undefined;
+    this.#selected = selected;
+    this.#draw();
+    if (wasChosen) this.#takeBackFocus(selected);
+  }
+
+  readonly choose = (code: string): void => {
+    const { element } = this.#home;
+    if (code === this.#selected) return;
+    this.#chosen = code;
+    element.choose(code);
+    if (element.council !== code) this.#chosen = undefined;
+  };
+
+  readonly toggle = (code: string): void => {
+    const opened = new Set(this.#opened);
+    if (!opened.delete(code)) opened.add(code);
+    this.#opened = opened;
+    this.#draw();
+  };
+
+  /** Another column starts with its own direction; the same one turns round. */
+  readonly sort = (key: SortKey): void => {
+    const { sort, descending } = this.#choice;
+    this.filter({ sort: key, descending: key === sort ? !descending : startsDescending(key) });
+  };
+
+  readonly reverse = (): void => this.sort(this.#choice.sort);
+
+  readonly filter = (patch: Partial<TableChoice>): void => {
+    this.#choice = { ...this.#choice, ...patch };
+    this.#drawInSteps();
+  };
+
+  /** Unfolded, the reader goes on from where the table ended; folded, its end stays in sight. */
+  readonly showAll = (): void => {
+    this.#isWhole = !this.#isWhole;
+    this.#drawInSteps();
+    if (this.#isWhole)
+      listRows(this.#box)[FIRST_ROWS]?.querySelector<HTMLElement>('.choose')?.focus({ preventScroll: true });
+    else this.#box.querySelector('.show-all')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  #reframe(results: Results, preferred: string): void {
+    const { book } = this.#facts;
+    this.#rows.clear();
+    this.#frame = deriveTableFrame(results, this.#toEntries(results), {
+      book,
+      preferred,
+      words: en,
+      tableWords: enTable,
+    });
+  }
+
+  #toEntries(results: Results): TableEntry[] {
+    const regions = this.#home.store.state.shapes?.regions ?? {};
+    const councils = new Map(results.councils.map((council) => [council.code, council]));
+    return this.#facts.voters.map(({ code, name }) => {
+      const council = councils.get(code);
+      return { code, name, council, region: council?.region ?? regions[this.#facts.areaOf(code)?.region ?? ''] ?? '' };
+    });
+  }
+
+  #toRow(entry: TableEntry, { parties }: TableFrame): TableRow {
+    const known = this.#rows.get(entry.code);
+    if (known) return known;
+    const { book } = this.#facts;
+    const view = this.#facts.viewOf(entry.code)!;
+    const row = deriveTableRow(entry, view, { parties, book, words: en, tableWords: enTable });
+    this.#rows.set(entry.code, row);
+    return row;
+  }
+
+  /** Draws the table anew. Focus stays on the control that has it, though its row has moved. */
+  #draw(sight?: Sight): void {
+    const frame = this.#frame;
+    if (!frame || this.#box.hidden) return;
+    cancelAnimationFrame(this.#rest);
+    const findControl = rememberControl(this.#box, this.#home.root.activeElement);
+    this.#render(frame, sight);
+    findControl()?.focus({ preventScroll: true });
+  }
+
+  /** Answers a reader with the rows in sight; the rest of a long table follows when those are on the screen. */
+  #drawInSteps(): void {
+    const body = this.#box.querySelector('tbody');
+    this.#draw(body ? toRowsInSight(body) : undefined);
+    if (this.#places.length > FIRST_ROWS)
+      this.#rest = requestAnimationFrame(() => (this.#rest = requestAnimationFrame(() => this.#draw())));
+  }
+
+  /** @param sight the places that are drawn now, where not all are */
+  #render(frame: TableFrame, sight?: Sight): void {
+    const found = pickEntries(frame, this.#choice, this.#facts.book, enTable);
+    const isWhole = this.#isWhole || this.#isPrinting;
+    const { entries, gapAt } = toExcerpt(found, isWhole ? found.length : FIRST_ROWS, this.#selected);
+    const width = this.#isPrinting ? 'middle' : this.#width;
+    const left = frame.entries.find(({ code }) => code === this.#selected);
+    const columns = this.#keepColumns(pickColumns(frame.columns, width, this.#choice.sort));
+    const isDue = (place: number): boolean =>
+      !sight || place <= FIRST_ROWS || (place >= sight.from && place < sight.to);
+    this.#places = entries.map((entry, place) => (isDue(place) ? this.#toRow(entry, frame) : this.#places[place]));
+    const picture = {
+      frame,
+      width,
+      columns,
+      choice: this.#choice,
+      rows: this.#places.filter((row) => row !== undefined),
+      found: found.length,
+      isWhole,
+      gapAt,
+      opened: this.#isPrinting ? new Set(found.map(({ code }) => code)) : this.#opened,
+      selected: this.#selected,
+      isPrinted: this.#isPrinting,
+      filteredOut: left && !found.includes(left) ? left.name : undefined,
+    };
+    // Through the style object, which the strictest policy of a page allows; an attribute it would not.
+    this.#box.style.setProperty('--columns', toGridTemplate(columns, width));
+    this.#box.style.setProperty('--parties', String(columns.filter(({ kind }) => kind === 'party').length));
+    render(renderTable({ picture, words: en, tableWords: enTable, actions: this }), this.#box);
+  }
+
+  /** The same columns stay the same value, so that rows which only move need not be drawn anew. */
+  #keepColumns(columns: readonly TableColumn[]): readonly TableColumn[] {
+    const isSame = columns.length === this.#columns.length && columns.every((one, i) => one === this.#columns[i]);
+    return isSame ? this.#columns : (this.#columns = columns);
+  }
+
+  /**
+   * A reader of the table stays in it: where the panel that opened is somewhere else on the page, focus comes back to
+   * the row, which says that it is the open one.
+   */
+  #takeBackFocus(code: string): void {
+    const { root } = this.#home;
+    const row = findRow(this.#box, code);
+    if (!row || !root.activeElement?.closest('.side')) return;
+    row.querySelector<HTMLElement>('.choose')?.focus({ preventScroll: true });
+    const { name, view } = this.#rows.get(code)!;
+    root.querySelector('.spoken')!.textContent = enTable.openOnMap(name, view.sentence);
+  }
+
+  #watchWidth(): void {
+    if (typeof ResizeObserver !== 'function') return;
+    new ResizeObserver(([entry]) => {
+      const width = toTableWidth(entry?.contentRect.width ?? 0);
+      if (width === this.#width || this.#isPrinting) return;
+      this.#width = width;
+      this.#draw();
+    }).observe(this.#box);
+  }
+
+  /** A listener of the window's would keep an element that the page has let go. */
+  leave(): void {
+    this.#isListening = false;
+    this.#print.removeEventListener('change', this.#onPrint);
+    for (const type of PRINTING) window.removeEventListener(type, this.#onPrint);
+  }
+
+  /** The window says so before it counts the pages, which the media query does not; not every engine has the former. */
+  #watchPrint(): void {
+    if (this.#isListening || !this.#home.element.isConnected) return;
+    this.#isListening = true;
+    this.#print.addEventListener('change', this.#onPrint);
+    for (const type of PRINTING) window.addEventListener(type, this.#onPrint);
+  }
+
+  /** On paper every row is there, and open. */
+  readonly #onPrint = ({ type }: Event): void => {
+    const isPrinting = type === 'beforeprint' || (type === 'change' && this.#print.matches);
+    if (isPrinting === this.#isPrinting) return;
+    this.#isPrinting = isPrinting;
+    this.#draw();
+  };
+}

@@ -1,0 +1,170 @@
+/** The look of the table's rows, closed and open. */
+import { css } from 'lit';
+
+export const tableRowsStyles = css`
+  .councils > tbody > tr {
+    min-height: 36px;
+    padding: 7px 0 6px;
+    border-bottom: 1px solid var(--rule);
+    overflow-wrap: break-word;
+    contain: layout;
+  }
+  .place {
+    font-size: 13px;
+  }
+  .under {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--quiet);
+  }
+  .no-seats,
+  .councils .unknown {
+    color: var(--quiet);
+  }
+  .unknown[colspan] {
+    grid-column: span var(--parties);
+  }
+  .councils .unknown {
+    font-size: 13px;
+    white-space: normal;
+  }
+  .council-row {
+    cursor: pointer;
+  }
+  .toggle {
+    width: 24px;
+    height: 24px;
+    margin: -3px 0 0 -3px;
+  }
+  .open .toggle svg {
+    transform: rotate(90deg);
+  }
+  .choose {
+    font-weight: 700;
+    text-align: left;
+    min-height: 24px;
+    margin: -3px 0;
+    padding: 3px 0;
+    overflow-wrap: anywhere;
+  }
+  .choose,
+  .toggle,
+  .sort {
+    scroll-margin: 64px 0;
+  }
+  .councils > tbody > tr > .hanging {
+    padding-left: 21px;
+    text-indent: -21px;
+  }
+  .hanging .swatch {
+    margin-right: 7px;
+  }
+  .councils > tbody > .chosen {
+    background: var(--wash);
+    box-shadow: inset 3px 0 var(--ink);
+  }
+  .councils > tbody > .apart {
+    border-top: 3px double var(--quiet);
+    padding-top: 4px;
+  }
+  .councils > tbody > .open {
+    border-bottom-color: transparent;
+  }
+  .councils > tbody > .record-row,
+  .councils > tbody > .none {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .record {
+    padding-left: 24px;
+  }
+  .narrow .record {
+    padding-left: 8px;
+  }
+  .record .outcome {
+    padding-top: 4px;
+  }
+  .record dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    align-items: baseline;
+    gap: 3px 14px;
+    margin: 8px 0;
+  }
+  .record dt {
+    color: var(--quiet);
+    font-size: 13px;
+  }
+  .record dd {
+    margin: 0;
+  }
+  .record dd p + p {
+    margin-top: 6px;
+  }
+  .record .seats {
+    font-size: 14px;
+  }
+  .record .seats .number {
+    padding-left: 8px;
+  }
+  .record .seats tbody th {
+    min-width: 112px;
+    overflow-wrap: anywhere;
+  }
+  .narrow .record .seats {
+    font-size: 13px;
+  }
+  .narrow .record .seats thead th {
+    font-size: 12px;
+  }
+  .narrow .record .seats .number {
+    padding-left: 6px;
+  }
+  .narrow .record .seats tbody th {
+    gap: 5px;
+  }
+  .councils > tbody > .none > td {
+    padding: 24px 0 28px;
+  }
+  .none p {
+    margin-bottom: 12px;
+  }
+  @container (min-width: 600px) {
+    .record {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 28px;
+    }
+    .long {
+      grid-column: 1 / -1;
+      max-width: 52em;
+    }
+  }
+  /* Where there is no room for it, the opened row says it. */
+  @container (max-width: 799px) {
+    .scheme {
+      display: none;
+    }
+  }
+  @media (hover: hover) {
+    .councils > tbody > .council-row:hover {
+      background: var(--wash);
+    }
+  }
+  @media (pointer: coarse) {
+    .toggle {
+      width: 44px;
+      height: 44px;
+      margin: -12px 0 -12px -14px;
+    }
+    .choose {
+      min-height: 44px;
+      margin: -12px 0;
+      padding: 12px 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .councils > tbody > .chosen {
+      border-left: 3px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,118 @@
+/** Which councils the table shows, and in which order: worked out from the file itself, before any row is derived. */
+import type { TableMessages } from '../i18n/en-table';
+import type { Council, Seats } from '../model/contract';
+import { toControlOutcome } from '../model/control';
+import { seatsOf, sumOf } from '../model/seats';
+import { hasChanged } from './council-view';
+import { toControlValue } from './map-view';
+import type { PartyBook } from './parties';
+
+/** A council that votes, whether or not anything is known of it yet. */
+export interface TableEntry {
+  readonly code: string;
+  readonly name: string;
+  /** Empty where it is not known. */
+  readonly region: string;
+  readonly council?: Council | undefined;
+}
+
+/** `seats:` stands before the id of a party group, or before nothing: all groups that have no column of their own. */
+export type SortKey = 'name' | 'region' | 'control' | 'outcome' | 'total' | 'turnout' | `seats:${string}`;
+
+export interface TableChoice {
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  /** What the map shows for a council: a party id, `noc`, `awaiting`, `unknown`. Empty: any. */
+  readonly control: string;
+  /** Empty: any. */
+  readonly region: string;
+  /** Only councils whose control has changed. */
+  readonly changed: boolean;
+}
+
+export const FIRST_CHOICE: TableChoice = { sort: 'name', descending: false, control: '', region: '', changed: false };
+
+/** Ids of the groups in a column, by the column's sort key. */
+export type SeatGroups = ReadonlyMap<SortKey, readonly string[]>;
+
+/** What the map shows for it. */
+export const toEntryControl = ({ council }: TableEntry): string => (council ? toControlValue(council) : 'awaiting');
+
+export const isFiltered = ({ control, region, changed }: TableChoice): boolean =>
+  control !== '' || region !== '' || changed;
+
+export const filterEntries = (entries: readonly TableEntry[], choice: TableChoice): TableEntry[] =>
+  entries.filter(
+    (entry) =>
+      (!choice.control || toEntryControl(entry) === choice.control) &&
+      (!choice.region || entry.region === choice.region) &&
+      (!choice.changed || (entry.council?.status === 'declared' && hasChanged(entry.council.control))),
+  );
+
+/**
+ * A council's seats now by group: as the file has them, else those won where all were up. Undefined where neither says.
+ */
+export function toSeatsNow({ composition, elects, seats }: Council, book: PartyBook): Seats | undefined {
+  const now = book.rollUp(composition ?? (elects === 'all' ? seats : {}));
+  return sumOf(now) ? now : undefined;
+}
+
+/** What a click on another column starts with: names from A, numbers from the largest. */
+export const startsDescending = (sort: SortKey): boolean =>
+  sort === 'total' || sort === 'turnout' || sort.startsWith('seats:');
+
+/** The same entries in order. What is not known comes last, whichever way; ties go by name. */
+export function sortEntries(
+  entries: readonly TableEntry[],
+  { sort, descending }: Pick<TableChoice, 'sort' | 'descending'>,
+  groups: SeatGroups,
+  book: PartyBook,
+  { compare }: Pick<TableMessages, 'compare'>,
+): TableEntry[] {
+  const sign = descending ? -1 : 1;
+  return entries
+    .map((entry) => ({ entry, value: toSortValue(entry, sort, groups, book) }))
+    .sort(
+      (a, b) =>
+        compareValues(a.value, b.value, sign, compare) ||
+        compare(a.entry.name, b.entry.name) ||
+        (a.entry.code < b.entry.code ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
+}
+
+type SortValue = string | number | undefined;
+
+function compareValues(a: SortValue, b: SortValue, sign: number, compare: TableMessages['compare']): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
+}
+
+/** @returns undefined where the file does not say */
+export function toSortValue(entry: TableEntry, sort: SortKey, groups: SeatGroups, book: PartyBook): SortValue {
+  const { name, region, council } = entry;
+  const toValue: Readonly<Record<string, (known: Council) => SortValue>> = {
+    control: ({ status, control }) =>
+      status === 'declared' && control?.after ? book.of(control.after).name : undefined,
+    outcome: (known) => toOutcomeValue(known, book),
+    total: ({ total }) => total || undefined,
+    turnout: ({ turnout }) => turnout,
+  };
+  if (sort === 'name') return name;
+  if (sort === 'region') return region || undefined;
+  return council && (toValue[sort] ?? ((known) => toSeatsIn(known, groups.get(sort) ?? [], book)))(council);
+}
+
+function toSeatsIn(council: Council, groups: readonly string[], book: PartyBook): number | undefined {
+  const seats = toSeatsNow(council, book);
+  return seats && groups.reduce((sum, id) => sum + seatsOf(seats, id), 0);
+}
+
+const OUTCOMES = ['gain', 'lose', 'win', 'hold', 'noc'] as const;
+
+/** Changes first: gains, losses, new councils; then holds. Within each by the party and by whom it took it from. */
+function toOutcomeValue(council: Council, book: PartyBook): string | undefined {
+  const { kind, party, from } = toControlOutcome(council);
+  if (kind === 'unknown') return undefined;
+  return [OUTCOMES.indexOf(kind), book.of(party).name, from ? book.of(from).name : ''].join(' ');
+}
