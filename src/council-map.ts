@@ -87,11 +87,11 @@ export class CouncilMap extends ReactiveElement {
   get data(): MapData {
     return this.#data;
   }
-  set data(data: MapData) {
-    this.#data = data;
+  set data(data: MapData | null | undefined) {
+    this.#data = data ?? {};
     void this.updateComplete.then(() => {
       for (const kind of ['results', 'boundaries'] as const)
-        if (data[kind] !== undefined) void this.#sources.accept(kind, data[kind], `data.${kind}`);
+        if (data?.[kind] !== undefined) void this.#sources.accept(kind, data[kind], `data.${kind}`);
     });
   }
 

@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
   { from: 345, head: 112, scoreboard: 282, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
   { from: 440, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
   { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },
-  { from: BESIDE, head: 92, scoreboard: 164, search: 60, legend: 86, side: 0, table: 850, foot: 104 },
+  { from: BESIDE, head: 92, scoreboard: 164, search: 60, legend: 86, side: 0, table: 814, foot: 104 },
   { from: 760, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
 ];
 

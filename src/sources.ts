@@ -15,7 +15,7 @@ const FIELD = { results: 'results', boundaries: 'shapes', boundariesDetail: 'det
 export class Sources {
   readonly #store: Store;
   readonly #onFault: (kind: SourceKind, fault: LoadFault) => void;
-  /** The addresses that were followed. A file that the page gave since then stays until the address changes. */
+  /** The addresses that were followed, with whether tests were allowed. A file that the page gave since then stays until the address changes. */
   readonly #followed: Partial<Record<SourceKind, string>> = {};
   /** Grows with every question, so that a late answer to an older one changes nothing. */
   readonly #turns: Record<SourceKind, number> = { results: 0, boundaries: 0, boundariesDetail: 0 };
@@ -25,10 +25,11 @@ export class Sources {
     this.#onFault = onFault;
   }
 
-  /** Fetches the file of this kind if its address has changed. */
-  follow(kind: SourceKind, { [kind]: url }: Config): void {
-    if (!url || this.#followed[kind] === url) return;
-    this.#followed[kind] = url;
+  /** Fetches the file of this kind if its address has changed, or what may be shown of it. */
+  follow(kind: SourceKind, { [kind]: url, allowTest }: Config): void {
+    const followed = `${url} ${allowTest}`;
+    if (!url || this.#followed[kind] === followed) return;
+    this.#followed[kind] = followed;
     void this.#load(kind, url);
   }
 

@@ -39,12 +39,6 @@ export class Facts {
     return [...areas.values()].filter(({ code }) => voting.has(code));
   }
 
-  /** Codes that vote and have no shape. */
-  get shapeless(): string[] {
-    const { areas, voting } = this.#look();
-    return [...voting].filter((code) => !areas.has(code));
-  }
-
   /** A council that votes, whether or not anything is known of it yet; undefined where nobody votes. */
   viewOf(code: string): CouncilView | undefined {
     const { results, voting, councils, areas, book } = this.#look();

@@ -97,7 +97,6 @@ export class Furniture {
     this.#reach?.update(state);
     void this.#report();
     if (state.results && before.results && state.results !== before.results) this.#announce(state.results);
-    if (state.results !== before.results || state.shapes !== before.shapes) void this.#checkJoin();
   }
 
   /** Where it does not come, pointer and panel still do their work. */
@@ -129,8 +128,10 @@ export class Furniture {
     const key = JSON.stringify(mistakes);
     if (key !== this.#mistakes) {
       this.#mistakes = key;
-      const { toAttributeProblem, toPlaceProblem } = await import('../problem-words');
-      const attributes = mistakes.map((one) => ('reason' in one ? toAttributeProblem(one) : toPlaceProblem(one)));
+      const words = await import('../problem-words').catch(() => undefined);
+      const attributes = words
+        ? mistakes.map((one) => ('reason' in one ? words.toAttributeProblem(one) : words.toPlaceProblem(one)))
+        : [];
       this.#home.store.set({ problems: { ...this.#home.store.state.problems, attributes } });
     }
     this.#reporter.report(Object.values(this.#home.store.state.problems).flat());
@@ -145,18 +146,6 @@ export class Furniture {
   #announce({ sequence, councils, contested }: Results): void {
     const declared = councils.filter(({ status }) => status === 'declared').length;
     this.#home.element.dispatchEvent(new ResultsUpdateEvent(sequence, declared, contested.length));
-  }
-
-  /** A council that votes and has no shape is missing from the map: editors are told which, and what was meant. */
-  async #checkJoin(): Promise<void> {
-    const { results, shapes } = this.#home.store.state;
-    if (!results || !shapes || !this.#facts.shapeless.length) return;
-    const { joinAreas } = await import('../model/join-areas');
-    const { problems } = joinAreas(
-      results,
-      shapes.areas.map(({ code }) => code),
-    );
-    this.#home.store.set({ problems: { ...this.#home.store.state.problems, join: problems } });
   }
 
   /** Parts that the editor has not asked for are not there. */

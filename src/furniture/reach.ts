@@ -3,6 +3,7 @@
  * the same state and the same facts.
  */
 import type { State } from '../store';
+import { Doubts } from './doubts';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 import { Keys } from './keys';
@@ -23,6 +24,7 @@ export class Reach {
       new SearchRoom(home, facts, keys),
       new TableRoom(home, facts),
       new Paper(home),
+      new Doubts(home),
     ];
   }
 

@@ -55,8 +55,11 @@ export class SidePanel implements PanelActions {
     this.#beside = home.element.clientWidth >= BESIDE;
     if (typeof ResizeObserver !== 'function') return;
     new ResizeObserver(([entry]) => {
-      this.#beside = (entry?.contentRect.width ?? 0) >= BESIDE;
-      this.update(home.store.state);
+      const beside = entry!.contentRect.width >= BESIDE;
+      if (beside === this.#beside) return;
+      this.#beside = beside;
+      // In a frame of its own: what is drawn here may change the width once more, which pages hear of as an error.
+      requestAnimationFrame(() => this.update(home.store.state));
     }).observe(home.element);
   }
 

@@ -212,7 +212,7 @@ export class TableRoom implements TableActions {
       const width = toTableWidth(entry?.contentRect.width ?? 0);
       if (width === this.#width || this.#isPrinting) return;
       this.#width = width;
-      this.#draw();
+      requestAnimationFrame(() => this.#draw());
     }).observe(this.#box);
   }
 

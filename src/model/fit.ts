@@ -4,6 +4,7 @@
  * else: that is then for the library to accept or to explain.
  */
 import type * as v from 'valibot';
+import { LINE } from './contract-shared';
 
 export const MISFIT = Symbol('misfit');
 
@@ -39,12 +40,12 @@ function fitArray(schema: AnySchema, input: unknown): unknown {
 }
 
 function fitObject({ entries, value }: AnySchema, input: unknown): unknown {
-  if (!input || typeof input !== 'object') return MISFIT;
+  if (!input || typeof input !== 'object' || Array.isArray(input)) return MISFIT;
   const out: Fields = {};
   for (const key in entries ?? input) {
     const fitted = fit(entries?.[key] ?? value!, (input as Fields)[key]);
-    // `__proto__`, `constructor` and the like as keys are left to the library.
-    if (fitted === MISFIT || key in out) return MISFIT;
+    // `__proto__`, `constructor` and the like as keys are left to the library, and so are keys with hidden marks.
+    if (fitted === MISFIT || key in out || !LINE.test(key)) return MISFIT;
     if (fitted !== undefined) out[key] = fitted;
   }
   return out;
@@ -61,6 +62,5 @@ function isWithin({ type, requirement }: { type: string; requirement?: unknown }
   if (type === 'integer') return Number.isInteger(input);
   if (type === 'min_value') return (input as number) >= (requirement as number);
   if (type === 'max_value') return (input as number) <= (requirement as number);
-  if (type === 'min_length') return (input as string).length >= (requirement as number);
   return type === 'regex' && (requirement as RegExp).test(input as string);
 }

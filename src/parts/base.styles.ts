@@ -47,6 +47,7 @@ export const baseStyles = css`
   .figure,
   .sheet {
     font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
   }
   .number {
     text-align: right;

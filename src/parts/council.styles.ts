@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const councilStyles = css`
+  .outcome,
+  .seats tbody th {
+    overflow-wrap: anywhere;
+  }
   .outcome {
     display: flex;
     align-items: center;

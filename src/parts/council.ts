@@ -59,16 +59,16 @@ function renderRow(
   words: Messages,
 ): TemplateResult {
   const star = view.star ? '*' : '';
+  // Before a council has declared, nothing won so far is not nothing won.
+  const wonSoFar = view.declared || won ? words.number(won) : words.notKnown;
   return html`<tr>
     <th scope="row">
       ${renderSwatch(party.paint)}<span
         >${party.name}${members ? html`<span class="small"> ${members}</span>` : nothing}</span
       >
     </th>
-    ${view.allOut ? nothing : html`<td class="number">${words.number(won)}</td>`}
-    <td class="number">
-      ${after === undefined ? (view.allOut ? words.number(won) : words.notKnown) : words.number(after)}
-    </td>
+    ${view.allOut ? nothing : html`<td class="number">${wonSoFar}</td>`}
+    <td class="number">${after === undefined ? (view.allOut ? wonSoFar : words.notKnown) : words.number(after)}</td>
     <td class="number">${change === undefined ? '' : `${words.change(change)}${star}`}</td>
   </tr>`;
 }

@@ -9,6 +9,7 @@ export const legendStyles = css`
     padding: 10px 0 12px;
   }
   .legend li {
+    overflow-wrap: anywhere;
     display: flex;
     align-items: center;
     gap: 7px;

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
+  .name,
+  .changes button {
+    overflow-wrap: anywhere;
+  }
   .name {
     font: 700 22px/1.2 var(--serif);
     outline-offset: 4px;
@@ -57,14 +61,17 @@ export const panelStyles = css`
   @container (min-width: 720px) {
     .side.open {
       border-top: 3px solid var(--ink);
+    }
+    .side {
       /* Room for the ring around the name. */
       padding-left: 8px;
       margin-left: -8px;
-    }
-    .side {
       contain: size;
       overflow: auto;
       scrollbar-width: thin;
+    }
+    .side .close {
+      margin-right: 0;
     }
     .side.open header {
       position: sticky;

@@ -10,6 +10,7 @@ export const scoreboardStyles = css`
   .scores li {
     display: flex;
     flex-direction: column;
+    min-width: 0;
     padding: 4px 8px 10px 0;
   }
   .scores li:nth-child(even) {
@@ -17,6 +18,7 @@ export const scoreboardStyles = css`
     padding-left: 12px;
   }
   .party {
+    overflow-wrap: anywhere;
     display: flex;
     align-items: center;
     gap: 8px;

@@ -17,6 +17,9 @@ export const tableRowsStyles = css`
     line-height: 16px;
     color: var(--quiet);
   }
+  .number .under {
+    white-space: normal;
+  }
   .no-seats,
   .councils .unknown {
     color: var(--quiet);
@@ -106,8 +109,17 @@ export const tableRowsStyles = css`
   .record .seats .number {
     padding-left: 8px;
   }
+  /* A name that no column could hold is broken, and no shorter one for its sake. */
+  .record .outcome b {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .record .seats tbody th {
     min-width: 112px;
+    overflow-wrap: anywhere;
+  }
+  .record .seats thead th:last-child {
+    min-width: 50px;
     overflow-wrap: anywhere;
   }
   .narrow .record .seats {

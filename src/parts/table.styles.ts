@@ -112,6 +112,10 @@ export const tableStyles = css`
     padding: 4px 0 6px;
     font-size: 13px;
     line-height: 16px;
+    overflow-wrap: anywhere;
+  }
+  .councils > thead .number {
+    white-space: normal;
   }
   .sort {
     display: flex;
@@ -119,6 +123,8 @@ export const tableStyles = css`
     align-items: flex-start;
     min-height: 24px;
     min-width: 24px;
+    max-width: calc(100% + 10px);
+    overflow-wrap: anywhere;
     text-align: inherit;
   }
   .councils > thead .number,
@@ -138,6 +144,12 @@ export const tableStyles = css`
   .choose:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
+  }
+  /* The head stays in the window: it may not fill it, whatever a party is called. */
+  .number .head-label,
+  .sort + .under {
+    max-height: 48px;
+    overflow: hidden;
   }
   .head-swatch {
     margin-top: 2px;

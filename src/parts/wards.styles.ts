@@ -42,6 +42,10 @@ export const wardsStyles = css`
     font-weight: 700;
     border-bottom-color: var(--ink);
   }
+  .ward-won,
+  .candidates :is(th, td) {
+    overflow-wrap: anywhere;
+  }
   .ward-won {
     display: flex;
     align-items: center;
@@ -61,13 +65,26 @@ export const wardsStyles = css`
     padding: 5px 8px 4px 0;
     vertical-align: top;
   }
+  .candidates th {
+    min-width: 5.6em;
+  }
+  .candidates td {
+    min-width: 6.6em;
+  }
   .candidates td.number {
+    min-width: 0;
     width: 32%;
     padding-right: 0;
   }
   .candidates .elected th,
   .candidates .elected td.number {
     font-weight: 700;
+  }
+  @media (max-width: 359px) {
+    .wards-head,
+    .wards summary {
+      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) 5.6em;
+    }
   }
   .tick {
     margin-left: 5px;

@@ -14,7 +14,9 @@ export const toNameKey = (name: string): string =>
 /** The area of a code or a name, however it is written. */
 export function findArea<A extends { code: string; name: string }>(areas: readonly A[], text: string): A | undefined {
   const key = toNameKey(text);
-  return key ? areas.find((area) => area.code.toLowerCase() === key || toNameKey(area.name) === key) : undefined;
+  return key
+    ? areas.find(({ code, name }) => code === text || code.toLowerCase() === key || toNameKey(name) === key)
+    : undefined;
 }
 
 /** The box around several areas. */

@@ -31,6 +31,10 @@ export interface WardView {
   readonly notes: readonly string[];
 }
 
+// Not as arguments of a function, of which there may be only so many.
+const toMost = (votes: readonly number[]): number => votes.reduce((most, each) => Math.max(most, each), 0);
+const toLeast = (votes: readonly number[]): number => votes.reduce((least, each) => Math.min(least, each), Infinity);
+
 /** Votes between the last elected and the first not elected; undefined where either is missing or not known. */
 export function toMajority(candidates: readonly Candidate[]): number | undefined {
   const votesOf = (elected: boolean) =>
@@ -38,7 +42,7 @@ export function toMajority(candidates: readonly Candidate[]): number | undefined
   const [inside, outside] = [votesOf(true), votesOf(false)];
   if (!inside.length || !outside.length || [...inside, ...outside].some((votes) => typeof votes !== 'number'))
     return undefined;
-  return Math.min(...(inside as number[])) - Math.max(...(outside as number[]));
+  return toLeast(inside as number[]) - toMost(outside as number[]);
 }
 
 /** All wards of the file, by name. */
@@ -88,7 +92,7 @@ function toFacts(ward: Ward, margin: number | undefined, words: Messages): strin
 }
 
 function toCandidates({ candidates }: Ward, book: PartyBook): CandidateView[] {
-  const most = Math.max(1, ...candidates.map(({ votes }) => votes ?? 0));
+  const most = Math.max(1, toMost(candidates.map(({ votes }) => votes ?? 0)));
   return [...candidates]
     .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || Number(b.elected) - Number(a.elected))
     .map(({ name, party, votes, elected }) => ({

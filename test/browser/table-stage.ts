@@ -5,7 +5,7 @@ import { createMap, TAG, untilPhase, type Attributes } from './stage';
 
 export const tableOf = (map: CouncilMap): HTMLElement => map.shadowRoot!.querySelector<HTMLElement>('.table')!;
 
-const wordsOf = (element: Element | null | undefined): string =>
+export const wordsOf = (element: Element | null | undefined): string =>
   ((element as HTMLElement | null | undefined)?.innerText ?? '').replace(/\s+/g, ' ').trim();
 
 export const rowsOf = (map: CouncilMap): HTMLElement[] => [...tableOf(map).querySelectorAll<HTMLElement>('[data-row]')];
@@ -72,16 +72,18 @@ export const untilRows = (map: CouncilMap, count: number): Promise<void> =>
 export const untilNames = (map: CouncilMap, ...names: string[]): Promise<void> =>
   vi.waitFor(() => expect(namesOf(map).slice(0, names.length)).toEqual(names), { timeout: 5000, interval: 20 });
 
-/** @param width of the column that the tag stands in, in pixels */
-export async function stageTable(attributes: Attributes = TAG, width = 1200): Promise<CouncilMap> {
-  const map = createMap(attributes);
+/** Puts a map on the page and waits for its table. @param width of the column that it stands in, in pixels */
+export async function settleTable(map: CouncilMap, width = 1200): Promise<void> {
   const column = document.createElement('div');
   column.style.width = `${width}px`;
   column.append(map);
   document.body.append(column);
   await untilPhase(map, 'interactive');
   await vi.waitFor(() => expect(rowsOf(map).length).toBeGreaterThan(0), { timeout: 5000, interval: 20 });
-  return map;
 }
 
-export { wordsOf };
+export async function stageTable(attributes: Attributes = TAG, width = 1200): Promise<CouncilMap> {
+  const map = createMap(attributes);
+  await settleTable(map, width);
+  return map;
+}

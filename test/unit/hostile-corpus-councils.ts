@@ -12,6 +12,8 @@ export const NUMBERS: readonly ResultsRow[] = [
   { fault: 'seats in quotation marks', drawn: 'awaiting', told: BAD, council: { composition: { con: '33' } } },
   { fault: 'seats that are null', drawn: 'awaiting', told: BAD, council: { seats: { con: null } } },
   { fault: 'null for all seats', drawn: 'awaiting', told: BAD, council: { seats: null } },
+  { fault: 'a list for all seats', drawn: 'awaiting', told: BAD, council: { composition: [33, 26, 1] } },
+  { fault: 'an id that turns its direction', drawn: 'awaiting', told: BAD, council: { seats: { '\u202ecba': 60 } } },
   { fault: 'a number for all seats', drawn: 'awaiting', told: BAD, council: { seats: 60 } },
   { fault: 'more seats than there are people', drawn: 'awaiting', told: BAD, council: { seats: { con: 1e300 } } },
   { fault: 'infinite seats', drawn: 'awaiting', told: BAD, council: { composition: { con: INFINITE } } },
