@@ -3,6 +3,7 @@ import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { LayoutShift } from './layout-shift';
 import type { PageName } from './measured-page';
+import type { Reach } from './reach';
 import type { Spread } from './statistics';
 
 export interface Figures {
@@ -15,6 +16,8 @@ export interface Figures {
   /** Milliseconds of the main thread for one move, and for one update of all councils. */
   readonly hover?: Pair<Spread>;
   readonly update?: Pair<Spread>;
+  /** Milliseconds from an input to its paint, in search and table. */
+  readonly reach?: Reach;
   readonly shift?: readonly LayoutShift[];
   /** Bytes after brotli. */
   readonly sizes?: Readonly<Record<string, number>>;

@@ -53,6 +53,16 @@ function toPairTable(title: string, pair: Pair<Spread> | undefined): string {
   return `${title}\n${toTable([['', 'median', 'min–max'], ...rows])}`;
 }
 
+function toReachTable({ reach }: Figures): string {
+  if (!reach) return '';
+  const rows = Object.entries(reach).map(([what, spread]: [string, Spread]) => [
+    what,
+    toMs(spread.median, 0),
+    toRange(spread, 0),
+  ]);
+  return `From input to paint, 4x slower CPU\n${toTable([['', 'median', 'min–max'], ...rows])}`;
+}
+
 function toShiftTable({ shift }: Figures): string {
   if (!shift) return '';
   const rows = shift.map(({ width, throttled, total, afterInput, moved }) => [
@@ -80,6 +90,7 @@ export function toReport(figures: Figures): string {
     toFirstColourTable(figures),
     toPairTable('Main thread for one hover move, panel included, 4x slower CPU', figures.hover),
     toPairTable('Main thread for one update of every council, 4x slower CPU', figures.update),
+    toReachTable(figures),
     toShiftTable(figures),
     toVerdictTable(figures),
   ];

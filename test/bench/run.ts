@@ -9,6 +9,7 @@ import { measureFirstColour } from './first-colour';
 import { measureHover } from './hover';
 import { measureLayoutShift } from './layout-shift';
 import { parseOptions, USAGE, type BenchOptions, type Part } from './options';
+import { measureReach } from './reach';
 import { toReport } from './report';
 import { openSite, type Site } from './site';
 import { isMet, toVerdicts } from './targets';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   }),
   hover: async (browser, site, { root, runs }) => ({ hover: await measureHover(browser, toPair(site), root, runs) }),
   update: async (browser, site, { root, runs }) => ({ update: await measureUpdate(browser, toPair(site), root, runs) }),
+  reach: async (browser, site, { runs }) => ({ reach: await measureReach(browser, site.page('front').url, runs) }),
   shift: async (browser, site) => ({ shift: await measureLayoutShift(browser, site.page('front').url) }),
   sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
 };

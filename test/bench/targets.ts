@@ -44,6 +44,18 @@ function toInteractionVerdicts({ hover, update }: Figures): Verdict[] {
   );
 }
 
+/** The slowest interaction counts: a reader who waits once has waited. */
+function toReachVerdicts({ reach }: Figures): Verdict[] {
+  if (!reach) return [];
+  const pairs = { 'a keystroke in the search': reach.typing, 'a sort of the whole table': reach.sorting };
+  return Object.entries(pairs).map(([what, { max }]) => ({
+    what: `${what}, ms to its paint`,
+    found: max,
+    limit: 100,
+    digits: 0,
+  }));
+}
+
 function toShiftVerdicts({ shift = [] }: Figures): Verdict[] {
   return shift.map(({ width, throttled, total }) => {
     const what = `layout shift at ${width} px${throttled ? ', throttled' : ''}`;
@@ -62,5 +74,7 @@ function toSizeVerdicts({ sizes }: Figures): Verdict[] {
 
 /** One verdict for each target that the figures speak of. */
 export function toVerdicts(figures: Figures): Verdict[] {
-  return [toFirstColourVerdicts, toInteractionVerdicts, toShiftVerdicts, toSizeVerdicts].flatMap((to) => to(figures));
+  return [toFirstColourVerdicts, toInteractionVerdicts, toReachVerdicts, toShiftVerdicts, toSizeVerdicts].flatMap(
+    (to) => to(figures),
+  );
 }
