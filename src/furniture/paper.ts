@@ -44,12 +44,12 @@ export class Paper {
   };
 
   #printTime(updated: string): void {
-    const foot = this.#home.root.querySelector('.foot')!;
-    let place = foot.querySelector('.paper');
+    const head = this.#home.root.querySelector('.head')!;
+    let place = head.querySelector('.paper');
     if (!place) {
       place = document.createElement('div');
       place.className = 'paper';
-      foot.prepend(place);
+      head.append(place);
     }
     place.textContent = paperWords.asOf(updated);
   }

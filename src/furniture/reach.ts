@@ -6,6 +6,7 @@ import type { State } from '../store';
 import { Doubts } from './doubts';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
+import { keepFocusInSight } from './focus-in-sight';
 import { Keys } from './keys';
 import { Naming } from './naming';
 import { Paper } from './paper';
@@ -17,6 +18,7 @@ export class Reach {
   readonly #rooms: readonly { update(state: State): void; leave?(): void }[];
 
   constructor(home: Home, facts: Facts, pointing: Pointing) {
+    keepFocusInSight(home);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
       new Naming(home, facts),

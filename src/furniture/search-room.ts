@@ -50,10 +50,17 @@ export class SearchRoom implements SearchActions {
     this.#before = state;
     if (!state.results || !state.shapes || this.#box.hidden) return;
     const isNew = state.results !== before.results || state.shapes !== before.shapes;
-    if (isNew) this.#list.renew();
+    if (isNew) this.#renew();
     // The field names the council that it has opened, and no other one.
     if (this.#chosen && before.selected === this.#chosen && state.selected !== this.#chosen) this.#set('');
     else if (isNew || state.scheme !== before.scheme || !this.#field) this.#draw();
+  }
+
+  /** The files have changed: the place that was marked stays marked, wherever it is in the list now. */
+  #renew(): void {
+    const code = this.#list.places[this.#active]?.code;
+    this.#list.renew();
+    this.#active = code === undefined ? -1 : this.#list.places.findIndex((place) => place.code === code);
   }
 
   /** The element has left the page. */
@@ -98,7 +105,9 @@ export class SearchRoom implements SearchActions {
   };
 
   readonly enter = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof HTMLElement) this.#back = relatedTarget;
+    // From the map it may be that focus only comes back from a place that was pointed at there.
+    const isReturn = this.#back !== undefined && relatedTarget === this.#home.root.querySelector('.map');
+    if (relatedTarget instanceof HTMLElement && !isReturn) this.#back = relatedTarget;
     this.#field?.select();
     setTimeout(() => this.#list.prepare());
   };

@@ -176,7 +176,7 @@ export class TableRoom implements TableActions {
       found: found.length,
       isWhole,
       gapAt,
-      opened: this.#isPrinting ? new Set(found.map(({ code }) => code)) : this.#opened,
+      opened: this.#opened,
       selected: this.#selected,
       isPrinted: this.#isPrinting,
       filteredOut: left && !found.includes(left) ? left.name : undefined,
@@ -231,7 +231,7 @@ export class TableRoom implements TableActions {
     for (const type of PRINTING) window.addEventListener(type, this.#onPrint);
   }
 
-  /** On paper every row is there, and open. */
+  /** On paper every row is there; those that the reader has opened are open. */
   readonly #onPrint = ({ type }: Event): void => {
     const isPrinting = type === 'beforeprint' || (type === 'change' && this.#print.matches);
     if (isPrinting === this.#isPrinting) return;

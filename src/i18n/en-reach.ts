@@ -17,7 +17,7 @@ export const enReach = {
     left: 'No council farther left.',
     right: 'No council farther right.',
   },
-  noneBegins: (letters: string): string => `No council begins with ${letters}.`,
+  noneBegins: (letters: string): string => `No council on this map begins with ${letters}.`,
 
   find: 'Find a council',
   clear: 'Clear the search',

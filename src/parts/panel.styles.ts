@@ -8,7 +8,8 @@ export const panelStyles = css`
   }
   .name {
     font: 700 22px/1.2 var(--serif);
-    outline-offset: 4px;
+    outline-offset: 3px;
+    margin-bottom: 5px;
   }
   header {
     display: flex;

@@ -50,6 +50,10 @@ export const tableRowsStyles = css`
     padding: 3px 0;
     overflow-wrap: anywhere;
   }
+  /* "Cambridgeshire" in one piece. */
+  .narrow .choose {
+    font-size: 14px;
+  }
   .choose,
   .toggle,
   .sort {
@@ -176,7 +180,8 @@ export const tableRowsStyles = css`
   }
   @media (forced-colors: active) {
     .councils > tbody > .chosen {
-      border-left: 3px solid Highlight;
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
     }
   }
 `;

@@ -33,7 +33,7 @@ function renderRow(row: TableRow, isOpen: boolean, isApart: boolean, look: Table
   return html`<tr
       class="council-row ${classes}"
       data-row=${row.code}
-      @click=${(event: Event) => chooseByRow(event, row, look)}
+      @click=${(event: MouseEvent) => chooseByRow(event, row, look)}
     >
       <td role="cell">
         <button
@@ -58,8 +58,10 @@ function renderRow(row: TableRow, isOpen: boolean, isApart: boolean, look: Table
 }
 
 /** A click anywhere in the row is one on the name, but for its buttons and for text that is being selected. */
-function chooseByRow({ target }: Event, { code }: TableRow, { actions }: TableLook): void {
-  if ((target as Element).closest('button') || getSelection()?.type === 'Range') return;
+function chooseByRow(event: MouseEvent, { code }: TableRow, { actions }: TableLook): void {
+  // The second of two clicks was meant for what stood here at the first.
+  if ((event.target as Element).closest('button') || event.detail > 1 || getSelection()?.type === 'Range') return;
+  (event.currentTarget as Element).querySelector<HTMLElement>('.choose')!.focus({ preventScroll: true });
   actions.choose(code);
 }
 

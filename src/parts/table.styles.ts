@@ -226,8 +226,10 @@ export const tableStyles = css`
     .councils > * > tr > .number {
       padding: 5px 0 5px 6px;
     }
-    .councils > tbody > .council-row {
+    .councils > tbody > tr {
       break-inside: avoid;
+    }
+    .councils > tbody > .open {
       break-after: avoid;
     }
   }

@@ -56,8 +56,7 @@ export const renderTable = (look: TableLook): TemplateResult => {
     ${renderChoice(look)}
     <table class="councils ${picture.width}" role="table">
       <caption class="small">
-        ${picture.frame.caption} ${tableWords.hint}
-        ${picture.frame.hasStars && picture.width !== 'narrow' ? tableWords.starHint : nothing}
+        ${toCaption(look)}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -82,6 +81,12 @@ export const renderTable = (look: TableLook): TemplateResult => {
         : nothing
     } `;
 };
+
+/** One text, not several: some screen readers leave out what stands between. */
+const toCaption = ({ picture: { frame, width, isPrinted }, tableWords }: TableLook): string =>
+  [frame.caption, isPrinted ? '' : tableWords.hint, frame.hasStars && width !== 'narrow' ? tableWords.starHint : '']
+    .filter(Boolean)
+    .join(' ');
 
 function renderChoice({ picture, tableWords, actions }: TableLook): TemplateResult {
   const { choice, frame } = picture;

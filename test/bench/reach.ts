@@ -13,6 +13,8 @@ const CONDITIONS: Conditions = { width: 1280, height: 900, slowNetwork: false, s
 const WORDS = ['newcastle', 'st albans', 'hull', 'three rivers'];
 /** A person's pace: the next input finds the page at rest. */
 const PACE_MS = 250;
+/** How long a button is held down. */
+const PRESS_MS = 80;
 
 interface Timed {
   interactionId: number;
@@ -60,7 +62,12 @@ async function sort(page: Page): Promise<number[]> {
   await page.waitForTimeout(4 * PACE_MS);
   await readTimed(page);
   for (const head of await table.locator('th .sort').all()) {
-    await head.click();
+    // As a hand does it: there first, then down, then up.
+    await head.hover();
+    await page.waitForTimeout(PACE_MS);
+    await page.mouse.down();
+    await page.waitForTimeout(PRESS_MS);
+    await page.mouse.up();
     await page.waitForTimeout(2 * PACE_MS);
   }
   return readTimed(page);

@@ -109,7 +109,7 @@ describe('arrows', () => {
     const lines = [...map.shadowRoot!.querySelectorAll('.outlines > .line')].filter((line) => line.getAttribute('d'));
     expect(lines.map((line) => isOver(line.getBoundingClientRect(), frame))).toEqual([true]);
     await userEvent.keyboard('plym');
-    expect(spokenOf(map)).toMatch(/^No council begins with p/);
+    expect(spokenOf(map)).toMatch(/^No council on this map begins with p/);
   });
 
   it('are not disturbed by a pointer that rests while the page moves under it', async () => {
@@ -147,7 +147,7 @@ describe('letters', () => {
   it('that begin no name say so', async () => {
     const map = await focusMap();
     await userEvent.keyboard('plxx');
-    expect(spokenOf(map)).toBe('No council begins with plxx.');
+    expect(spokenOf(map)).toBe('No council on this map begins with plxx.');
     expect(cardOf(map).innerText).toMatch(/^P/);
   });
 });

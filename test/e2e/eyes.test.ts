@@ -114,7 +114,7 @@ describe('on paper', () => {
       () => document.querySelector('council-map')!.shadowRoot!.querySelector<HTMLElement>('.figure')!.innerText,
     );
     expect(words).toContain('Results as of 21 June 2018');
-    expect(await textOf(page, 'table')).toContain('York');
+    expect(await textOf(page, 'table')).toContain('Wyre Forest');
     const rows = await page.locator('council-map').locator('[data-row]').count();
     expect(rows).toBe(150);
     await page.emulateMedia({ media: 'screen' });

@@ -97,7 +97,6 @@ describe('textures', () => {
   it('are drawn each with another mark, and a line that can be seen', () => {
     const marks = Object.values(MARKS);
     expect(new Set(marks).size).toBe(marks.length);
-    for (const texture of Object.keys(MARKS))
-      expect(toMarkWidth(texture)).toBeGreaterThan(0.5);
+    for (const texture of Object.keys(MARKS)) expect(toMarkWidth(texture)).toBeGreaterThan(0.5);
   });
 });
