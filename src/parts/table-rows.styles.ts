@@ -50,9 +50,9 @@ export const tableRowsStyles = css`
     padding: 3px 0;
     overflow-wrap: anywhere;
   }
-  /* "Cambridgeshire" in one piece. */
+  /* "Huntingdonshire" in one piece. */
   .narrow .choose {
-    font-size: 14px;
+    font-size: 12.5px;
   }
   .choose,
   .toggle,
