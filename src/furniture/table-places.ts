@@ -7,7 +7,7 @@ export interface Sight {
 }
 
 /** Rows that count as in sight above and below the window, as their heights differ. */
-const SPARE = 2;
+const SPARE = 1;
 
 export function toRowsInSight(body: HTMLElement): Sight {
   const { top, height } = body.getBoundingClientRect();

@@ -81,8 +81,10 @@ export const panelStyles = css`
       z-index: 1;
       padding-top: 10px;
     }
-    .changes button {
-      min-height: 36px;
+    @media (pointer: fine) {
+      .changes button {
+        min-height: 36px;
+      }
     }
   }
 `;

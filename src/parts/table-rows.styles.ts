@@ -3,9 +3,13 @@ import { css } from 'lit';
 
 export const tableRowsStyles = css`
   .councils > tbody > tr {
+    --hang: 3px;
     min-height: 36px;
-    padding: 7px 0 6px;
+    /* Wider by as much as the opening button hangs out: what stands out of a row can be neither seen nor touched. */
+    margin-left: calc(-1 * var(--hang));
+    padding: 7px 0 6px var(--hang);
     border-bottom: 1px solid var(--rule);
+    border-image: linear-gradient(to right, transparent var(--hang), var(--rule) var(--hang)) 1;
     overflow-wrap: break-word;
     contain: layout;
   }
@@ -37,7 +41,7 @@ export const tableRowsStyles = css`
   .toggle {
     width: 24px;
     height: 24px;
-    margin: -3px 0 0 -3px;
+    margin: -3px 0 0 calc(-1 * var(--hang));
   }
   .open .toggle svg {
     transform: rotate(90deg);
@@ -71,10 +75,12 @@ export const tableRowsStyles = css`
     box-shadow: inset 3px 0 var(--ink);
   }
   .councils > tbody > .apart {
+    border-image: none;
     border-top: 3px double var(--quiet);
     padding-top: 4px;
   }
   .councils > tbody > .open {
+    border-image: none;
     border-bottom-color: transparent;
   }
   .councils > tbody > .record-row,
@@ -167,15 +173,32 @@ export const tableRowsStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .councils > tbody > tr {
+      --hang: 14px;
+      box-sizing: border-box;
+      min-height: 45px;
+    }
+    .councils > tbody > .apart {
+      min-height: 48px;
+      padding-top: 7px;
+    }
     .toggle {
       width: 44px;
       height: 44px;
-      margin: -12px 0 -12px -14px;
+      margin: -7px 0 -19px calc(-1 * var(--hang));
+    }
+    .choose,
+    .toggle {
+      vertical-align: top;
+    }
+    .toggle svg {
+      translate: 0 -6px;
     }
     .choose {
+      min-width: 44px;
       min-height: 44px;
-      margin: -12px 0;
-      padding: 12px 0;
+      margin: -7px 0 -19px;
+      padding: 7px 0 19px;
     }
   }
   @media (forced-colors: active) {

@@ -133,12 +133,15 @@ export const tableStyles = css`
     flex-direction: column;
     align-items: flex-end;
   }
+  /* Over the button, which answers to what is pressed on it. */
   .sort + .under {
     display: block;
     margin-top: -8px;
+    pointer-events: none;
   }
+  /* Heavier and no wider: a head that grew would push all rows down. */
   [aria-sort] .sort {
-    font-weight: 700;
+    -webkit-text-stroke: 0.5px currentColor;
   }
   .sort:hover .head-label,
   .choose:hover {
@@ -157,6 +160,15 @@ export const tableStyles = css`
   .arrow {
     margin: 0 4px;
     fill: currentColor;
+  }
+  .narrow .number .sort {
+    position: relative;
+  }
+  .narrow .number .head-label > .arrow {
+    position: absolute;
+    top: 17px;
+    right: 0;
+    margin: 0;
   }
   .show-all {
     margin-top: 12px;

@@ -113,7 +113,7 @@ const WIDTHS: Readonly<Record<TableColumn['kind'], string>> = {
   turnout: '54px',
 };
 /** Where there are no changes under the numbers. */
-const NARROW_WIDTHS: typeof WIDTHS = { ...WIDTHS, council: 'minmax(0, 1.3fr)', total: '40px' };
+const NARROW_WIDTHS: typeof WIDTHS = { ...WIDTHS, council: 'minmax(0, 1.34fr)', total: '40px' };
 
 /** The columns as a grid lays them out, after the one of the buttons that open rows. */
 export const toGridTemplate = (columns: readonly TableColumn[], width: TableWidth): string =>

@@ -3,6 +3,7 @@ import type { Figures } from './figures';
 import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { PageName } from './measured-page';
+import type { Interactions } from './reach';
 import type { Spread } from './statistics';
 import { isMet, toVerdicts } from './targets';
 import { toTotal } from './wire';
@@ -55,12 +56,13 @@ function toPairTable(title: string, pair: Pair<Spread> | undefined): string {
 
 function toReachTable({ reach }: Figures): string {
   if (!reach) return '';
-  const rows = Object.entries(reach).map(([what, spread]: [string, Spread]) => [
+  const rows = Object.entries(reach).map(([what, times]: [string, Interactions]) => [
     what,
-    toMs(spread.median, 0),
-    toRange(spread, 0),
+    toMs(times.median, 0),
+    toRange(times, 0),
+    toMs(times.slowest, 0),
   ]);
-  return `From input to paint, 4x slower CPU\n${toTable([['', 'median', 'min–max'], ...rows])}`;
+  return `From input to paint, 4x slower CPU\n${toTable([['', 'median', 'min–max', 'slowest kind'], ...rows])}`;
 }
 
 function toShiftTable({ shift }: Figures): string {

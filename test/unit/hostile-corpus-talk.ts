@@ -19,8 +19,8 @@ export function makeTalk(text: string): object {
   const talkative = { ...said, name: text, total: 61, up: 61, vacant: 1 };
   const country = makeFile([
     makeSecond({ ...talkative, code: 'E1' }),
-    makeSecond({ ...said, name: `${text} 2`, elects: 'thirds', up: 20 }),
-    makeThird({ ...said, name: `${text} 3` }),
+    makeSecond({ ...talkative, name: `${text} 2` }),
+    makeThird({ ...talkative, name: `${text} 3` }),
   ]);
   return {
     ...country,
