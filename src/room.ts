@@ -23,8 +23,8 @@ interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { from: 0, head: 143, scoreboard: 317, search: 60, legend: 108, side: 46, table: 906, foot: 240 },
-  { from: 300, head: 112, scoreboard: 317, search: 60, legend: 108, side: 46, table: 904, foot: 204 },
+  { from: 0, head: 143, scoreboard: 317, search: 60, legend: 108, side: 46, table: 914, foot: 240 },
+  { from: 300, head: 112, scoreboard: 317, search: 60, legend: 108, side: 46, table: 914, foot: 204 },
   { from: 345, head: 112, scoreboard: 282, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
   { from: 440, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
   { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },

@@ -3,7 +3,8 @@ import { en } from '../i18n/en';
 import type { Area } from '../model/boundaries';
 import type { Council } from '../model/contract';
 import type { State, Store } from '../store';
-import { deriveAwaiting, deriveCouncil, hasChanged, type CouncilView } from '../view/council-view';
+import { deriveAwaiting, deriveControl, deriveCouncil, hasChanged, type CouncilView } from '../view/council-view';
+import type { Change } from '../parts/panel';
 import { toPartyBook, type PartyBook } from '../view/parties';
 
 interface Look {
@@ -48,14 +49,13 @@ export class Facts {
     return deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
   }
 
-  /** Codes of the councils whose control has changed, by name. */
-  get changed(): string[] {
-    return [...this.#look().councils.values()]
-      .filter(
-        ({ code, status, control }) => this.#look().voting.has(code) && status === 'declared' && hasChanged(control),
-      )
+  /** The councils whose control has changed, by name. */
+  get changed(): Change[] {
+    const { councils, voting, book } = this.#look();
+    return [...councils.values()]
+      .filter(({ code, status, control }) => voting.has(code) && status === 'declared' && hasChanged(control))
       .sort((a, b) => a.name.localeCompare(b.name))
-      .map(({ code }) => code);
+      .map((council) => ({ code: council.code, name: council.name, ...deriveControl(council, book, en) }));
   }
 
   /** Codes and names of all who vote, by both of which they can be asked for. */

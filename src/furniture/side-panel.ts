@@ -139,10 +139,7 @@ export class SidePanel implements PanelActions {
       this.#shown = [];
       this.update(this.#home.store.state);
     };
-    const views = (): CouncilView[] => changed.flatMap((code) => this.#facts.viewOf(code) ?? []);
-    return folded
-      ? renderFoldedChanges(changed.length, this.#isUnfolded ? views() : [], unfold, en, this)
-      : renderChanges(views(), en, this);
+    return (folded ? renderFoldedChanges : renderChanges)(changed, this.#isUnfolded, unfold, en, this);
   }
 
   /** The list of wards of the open council, or how far it has come. */
@@ -209,7 +206,10 @@ export class SidePanel implements PanelActions {
   #toOpener(closed = ''): HTMLElement | null | undefined {
     if (this.#opener?.isConnected) return this.#opener;
     const { root } = this.#home;
-    const button = root.querySelectorAll<HTMLElement>('.changes button')[this.#facts.changed.indexOf(closed)];
+    const button =
+      root.querySelectorAll<HTMLElement>('.changes button')[
+        this.#facts.changed.findIndex(({ code }) => code === closed)
+      ];
     return button ?? root.querySelector<HTMLElement>('.map');
   }
 

@@ -67,6 +67,7 @@ export const en = {
   nocShort: 'NOC',
 
   changedHands: (count: number): string => `${counted(count, 'council', 'councils')} changed control`,
+  showAll: 'Show all',
   nothingChanged: 'No council has changed control so far.',
   choose: 'Point at the map or tap a council for its seats and wards.',
   close: 'Close',

@@ -45,7 +45,7 @@ function fitObject({ entries, value }: AnySchema, input: unknown): unknown {
   for (const key in entries ?? input) {
     const fitted = fit(entries?.[key] ?? value!, (input as Fields)[key]);
     // `__proto__`, `constructor` and the like as keys are left to the library, and so are keys with hidden marks.
-    if (fitted === MISFIT || key in out || !LINE.test(key)) return MISFIT;
+    if (fitted === MISFIT || (!entries && (key in out || !LINE.test(key)))) return MISFIT;
     if (fitted !== undefined) out[key] = fitted;
   }
   return out;

@@ -43,7 +43,7 @@ export function parseFile<S extends FileSchema>(schema: S, input: unknown, major
     const item = (entry.wrapped ?? entry).item;
     if (item && Array.isArray(found[key])) value[key] = parseItems(key, item, found[key], reading);
     else {
-      const result = parseValue(entry, found[key], key, reading);
+      const result = parseValue(entry, found[key], () => key, reading);
       value[key] = result.success ? result.output : [];
       isWhole &&= result.success || !!(item && entry.wrapped);
     }
@@ -60,14 +60,15 @@ function refuse(version: number, major: number, report: Report): undefined {
 function parseItems(list: string, schema: AnySchema, items: unknown[], reading: Reading): unknown[] {
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {
-    const place = `${list}[${index}]${nameOf(item)}`;
-    const result = parseValue(schema, item, place, reading);
+    // Put into words only where there is something to say.
+    const toPlace = (): string => `${list}[${index}]${nameOf(item)}`;
+    const result = parseValue(schema, item, toPlace, reading);
     if (!result.success) return [];
     const value = result.output as Fields;
     const key = typeof item === 'string' ? item : (value.code ?? value.id);
     const isNew = key === undefined || !seen.has(key);
     if (!isNew)
-      reading.report('error', 'duplicate', place, 'found a second time; the first is kept', 'Remove one of them.');
+      reading.report('error', 'duplicate', toPlace(), 'found a second time; the first is kept', 'Remove one of them.');
     seen.add(key);
     return isNew ? [value] : [];
   });
@@ -80,10 +81,10 @@ export function nameOf(item: unknown): string {
   return words && ` (${words.slice(0, 60)})`;
 }
 
-function parseValue(schema: AnySchema, input: unknown, place: string, { report, explain }: Reading) {
+function parseValue(schema: AnySchema, input: unknown, toPlace: () => string, { report, explain }: Reading) {
   const output = fit(schema, input);
   if (output !== MISFIT) return { success: true, output };
   const result = explain(schema, input);
-  for (const [at, message] of result.issues) report('error', 'bad-value', place + at, message, CORRECT_IT);
+  for (const [at, message] of result.issues) report('error', 'bad-value', toPlace() + at, message, CORRECT_IT);
   return result;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../i18n/en';
-import type { CouncilView } from '../view/council-view';
+import type { ControlView, CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';
 import { renderSwatch } from './paint';
 
@@ -63,43 +63,49 @@ type Opening = Pick<PanelActions, 'open'>;
 
 const toTitle = (count: number, words: Messages): string => (count ? words.changedHands(count) : words.nothingChanged);
 
-/** What the panel says before a council is chosen: the news. */
-export const renderChanges = (changed: readonly CouncilView[], words: Messages, { open }: Opening): TemplateResult =>
-  html`<h3 class="label">${toTitle(changed.length, words)}</h3>
-    <ul class="changes">
-      ${changed.map((council) => renderChange(council, open))}
-    </ul>
-    <p class="small">${words.choose}</p>`;
+/** A council whose control has changed. */
+export type Change = ControlView & Pick<CouncilView, 'code' | 'name'>;
 
-/**
- * The same under the map: closed, so that the page does not grow as it arrives.
- * @param changed what the list holds once it is open
- */
-export const renderFoldedChanges = (
-  count: number,
-  changed: readonly CouncilView[],
+/** How many are listed before a reader asks for all. */
+const FIRST_CHANGES = 40;
+
+type RenderChanges = (
+  changed: readonly Change[],
+  isUnfolded: boolean,
   unfold: (isOpen: boolean) => void,
   words: Messages,
-  { open }: Opening,
-): TemplateResult =>
-  count
-    ? html`<details class="fold" @toggle=${(event: Event) => unfold((event.target as HTMLDetailsElement).open)}>
-        <summary class="label">${toTitle(count, words)}</summary>
-        <ul class="changes">
-          ${changed.map((council) => renderChange(council, open))}
-        </ul>
-      </details>`
-    : html`<h3 class="label">${toTitle(count, words)}</h3>`;
+  actions: Opening,
+) => TemplateResult;
 
-const renderChange = (
-  { code, name, before, after, sentence }: CouncilView,
-  open: PanelActions['open'],
-): TemplateResult =>
-  html`<li>
-    <button type="button" @click=${() => open(code)}>
-      <span class="chip" aria-hidden="true"
-        >${before && renderSwatch(before.paint)}→${after && renderSwatch(after.paint)}</span
-      >
-      <b>${name}</b> <span class="small">${sentence.split(',')[0]}</span>
-    </button>
-  </li>`;
+/** What the panel says before a council is chosen: the news. */
+export const renderChanges: RenderChanges = (changed, isUnfolded, unfold, words, actions) => {
+  const isAll = isUnfolded || changed.length <= FIRST_CHANGES;
+  return html`<h3 class="label">${toTitle(changed.length, words)}</h3>
+    ${renderList(isAll ? changed : changed.slice(0, FIRST_CHANGES), actions)}
+    ${isAll ? nothing : html`<button type="button" class="plain" @click=${() => unfold(true)}>${words.showAll}</button>`}
+    <p class="small">${words.choose}</p>`;
+};
+
+/** The same under the map: closed, so that the page does not grow as it arrives, and drawn when it is opened. */
+export const renderFoldedChanges: RenderChanges = (changed, isUnfolded, unfold, words, actions) =>
+  changed.length
+    ? html`<details class="fold" @toggle=${(event: Event) => unfold((event.target as HTMLDetailsElement).open)}>
+        <summary class="label">${toTitle(changed.length, words)}</summary>
+        ${renderList(isUnfolded ? changed : [], actions)}
+      </details>`
+    : html`<h3 class="label">${toTitle(0, words)}</h3>`;
+
+const renderList = (changed: readonly Change[], { open }: Opening): TemplateResult =>
+  html`<ul class="changes">
+    ${changed.map(
+      ({ code, name, before, after, short }) =>
+        html`<li>
+          <button type="button" @click=${() => open(code)}>
+            <span class="chip" aria-hidden="true"
+              >${before && renderSwatch(before.paint)}→${after && renderSwatch(after.paint)}</span
+            >
+            <b>${name}</b> <span class="small">${short}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;

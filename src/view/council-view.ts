@@ -19,18 +19,23 @@ export interface SeatRow {
   readonly members: string;
 }
 
-export interface CouncilView {
-  readonly code: string;
-  readonly name: string;
-  /** "London borough · all 60 seats up" */
-  readonly standfirst: string;
-  /** "Con hold, all seats up" for lists, "Conservative hold" for the panel. */
+/** Who controls a council, who did, and how that is said. */
+export interface ControlView {
+  /** "Con hold" and "Con hold, all seats up" for lists, "Conservative hold" for the panel. */
+  readonly short: string;
   readonly sentence: string;
   readonly outcome: string;
   readonly declared: boolean;
   readonly before?: PartyView | undefined;
   readonly after?: PartyView | undefined;
   readonly changed: boolean;
+}
+
+export interface CouncilView extends ControlView {
+  readonly code: string;
+  readonly name: string;
+  /** "London borough · all 60 seats up" */
+  readonly standfirst: string;
   readonly total: number;
   readonly majority: number;
   /** Nothing but seats that were up: the column of seats won says it all. */
@@ -60,7 +65,7 @@ export function deriveCouncil(
     code: council.code,
     name: council.name,
     standfirst: words.schemeOf(council.type, council.elects, council.up, council.total),
-    ...toControl(council, book, words),
+    ...deriveControl(council, book, words),
     total: council.total,
     majority: majorityOf(council.total),
     allOut: council.elects === 'all',
@@ -85,21 +90,19 @@ function toStar({ boundaryChange, postponed }: Council, words: Messages): string
   return postponed.length ? words.postponedStar : undefined;
 }
 
-/** Who holds it, who held it, and the sentence: only of a council that has declared. */
-function toControl(
-  council: Council,
-  book: PartyBook,
-  words: Messages,
-): Pick<CouncilView, 'sentence' | 'outcome' | 'declared' | 'before' | 'after' | 'changed'> {
+/** Who holds it and who held it: only of a council that has declared. Cheap, for a list of many. */
+export function deriveControl(council: Council, book: PartyBook, words: Messages): ControlView {
   const { before, after } = council.control ?? {};
   const held = before ? book.of(before) : undefined;
   if (council.status !== 'declared') {
     const status = words.status[council.status] ?? council.status;
-    return { sentence: status, outcome: status, declared: false, before: held, changed: false };
+    return { short: status, sentence: status, outcome: status, declared: false, before: held, changed: false };
   }
   const { short, long } = toOutcome(council, book);
+  const said = words.outcome(short);
   return {
-    sentence: `${words.outcome(short)}, ${words.scheme[council.elects]}`,
+    short: said,
+    sentence: `${said}, ${words.scheme[council.elects]}`,
     outcome: words.outcomeLong(long),
     declared: true,
     before: held,
@@ -113,6 +116,7 @@ export const deriveAwaiting = (code: string, name: string, words: Messages): Cou
   code,
   name,
   standfirst: '',
+  short: words.status['awaiting'] ?? '',
   sentence: words.status['awaiting'] ?? '',
   outcome: words.status['awaiting'] ?? '',
   declared: false,

@@ -11,10 +11,14 @@ export interface ResultsJson {
 export interface CouncilJson {
   code: string;
   total: number;
+  /** Seats up. */
+  up: number;
   vacant?: number;
   control?: { before?: string; after?: string };
   composition?: Record<string, number>;
+  seats?: Record<string, number>;
   notUp?: Record<string, number>;
+  wards?: unknown;
   change?: Record<string, Record<string, number>>;
 }
 
@@ -27,11 +31,26 @@ function toComposition(control: string, seats: number): Record<string, number> {
   return { con: third, lab: third, ld: seats - 2 * third };
 }
 
+/** Of these seats, as many as were up; the others are not up. */
+function split(composition: Record<string, number>, up: number): Required<Pick<CouncilJson, 'seats' | 'notUp'>> {
+  const [seats, notUp]: Record<string, number>[] = [{}, {}];
+  let left = up;
+  for (const [party, count] of Object.entries(composition)) {
+    const won = Math.min(left, count);
+    left -= won;
+    if (won) seats![party] = won;
+    if (count > won) notUp![party] = count - won;
+  }
+  return { seats: seats!, notUp: notUp! };
+}
+
 function rotateCouncil(council: CouncilJson): CouncilJson {
   const after = TURN[council.control?.after ?? 'noc'] ?? 'con';
-  const composition = toComposition(after, council.total - (council.vacant ?? 0));
-  // Seats not up and changes belong to the old numbers: unknown is better than contradictory.
-  return { ...council, control: { ...council.control, after }, composition, notUp: {}, change: {} };
+  const held = council.total - (council.vacant ?? 0);
+  const composition = toComposition(after, held);
+  const seats = split(composition, Math.min(council.up, held));
+  // Changes and wards belong to the old numbers: unknown is better than contradictory.
+  return { ...council, control: { ...council.control, after }, composition, ...seats, change: {}, wards: undefined };
 }
 
 /** A later snapshot: one higher in sequence. */

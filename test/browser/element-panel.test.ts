@@ -1,7 +1,8 @@
 /** The panel: what a reader learns of a council, and of its wards. */
 import { describe, expect, it, vi } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import { buttonOf, partOf, stage, TAG, textOf, untilText, useStage } from './stage';
+import { readBoundariesFile, readResultsFile } from './sample';
+import { buttonOf, createMap, partOf, stage, TAG, textOf, untilPhase, untilText, useStage } from './stage';
 
 useStage();
 
@@ -30,6 +31,22 @@ describe('before a council is chosen', () => {
     await untilText(map, 'panel', 'Labour gain from Conservative');
     expect(map.council).toBe('E06000026');
     expect(map.getAttribute('council')).toBe('E06000026');
+  });
+});
+
+describe('a night on which all councils changed hands', () => {
+  it('lists the first forty, and all of them when asked', async () => {
+    const results = await readResultsFile();
+    for (const council of results.councils) council.control = { ...council.control, before: 'ukip' };
+    const map = createMap({});
+    map.data = { results, boundaries: await readBoundariesFile() };
+    document.body.append(map);
+    await untilPhase(map, 'interactive');
+    expect(textOf(map, 'panel')).toContain('150 councils changed control');
+    const list = (): number => partOf(map, 'panel')!.querySelectorAll('.changes button').length;
+    expect(list()).toBe(40);
+    buttonOf(map, /^Show all$/).click();
+    await vi.waitFor(() => expect(list()).toBe(150));
   });
 });
 
