@@ -40,6 +40,7 @@ export const ATTRIBUTES = {
     fallback: 'scoreboard search panel legend table',
   },
   baseline: text,
+  engine: { kind: 'choice', values: ['auto', 'svg', 'maplibre'], fallback: 'auto' },
   theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
   heading: text,
   allowTest: { kind: 'flag', fallback: '' },
@@ -146,7 +147,7 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
   },
   boundariesDetail: {
     sentence:
-      'Address of finer boundaries (TopoJSON), fetched after the first paint and only when `focus` crops the map.',
+      'Address of finer boundaries (TopoJSON), fetched after the first paint and only when `focus` crops the map or a reader zooms.',
     example: 'geodata/councils-detail.topo.json',
   },
   wards: {
@@ -176,6 +177,11 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
     sentence:
       'Id of the baseline that changes are measured from, where a council has it. Absent: the first of the file that the council has.',
     example: 'may2017',
+  },
+  engine: {
+    sentence:
+      'What draws the map: `auto` fetches MapLibre when a reader first zooms; `svg` never does, and the map stays as it is; `maplibre` does so right after the first picture.',
+    example: 'svg',
   },
   theme: { sentence: "Light or dark; `auto` follows the reader's system.", example: 'dark' },
   heading: {

@@ -1,11 +1,11 @@
 /** The element: wires attributes, store, renderer and furniture. PAINTING PATH. */
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
-import { parseAttributes, PROPERTIES } from './attributes';
-import type { AttributeFault, AttributeProperty, Config } from './attributes';
+import { parseAttributes, PROPERTIES, type AttributeFault, type AttributeProperty, type Config } from './attributes';
 import { styles } from './council-map.styles';
 import { CouncilSelectEvent, MapReadyEvent } from './events';
 import type { LoadFault } from './feed/load';
 import type { Furniture } from './furniture/furniture';
+import type { Renderer, RendererEvents } from './map/renderer';
 import { SvgRenderer } from './map/svg/svg-renderer';
 import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
@@ -22,7 +22,7 @@ import type { Scheme } from './view/palette';
 const PATIENCE = 1500;
 /** How long the first picture is waited for before an empty frame is shown, in milliseconds. */
 const HASTE = 80;
-const DARK = '(prefers-color-scheme: dark)';
+const DARKNESS = matchMedia('(prefers-color-scheme: dark)');
 
 export class CouncilMap extends ReactiveElement {
   static override readonly styles = styles;
@@ -41,6 +41,7 @@ export class CouncilMap extends ReactiveElement {
   declare focusArea: string | null;
   declare show: string | null;
   declare baseline: string | null;
+  declare engine: string | null;
   declare theme: string | null;
   declare heading: string | null;
   declare allowTest: boolean;
@@ -54,12 +55,12 @@ export class CouncilMap extends ReactiveElement {
     wards: {},
   });
   readonly #sources = new Sources(this.#store, (kind, fault) => void this.#onFault(kind, fault));
-  readonly #renderer = new SvgRenderer({
+  readonly #events: RendererEvents = {
     hover: (...at) => ((this.#pointed = at), this.#furniture?.hover(...at)),
-    select: (code, at) => this.choose(code, at),
-  });
+    select: (...at) => this.choose(...at),
+  };
+  #renderer: Renderer = new SvgRenderer(this.#events);
   readonly #skeleton = new Skeleton();
-  readonly #darkness = matchMedia(DARK);
   #data: MapData = {};
   #faults: AttributeFault[] = [];
   /** While the first frame of a picture is on its way. */
@@ -76,7 +77,9 @@ export class CouncilMap extends ReactiveElement {
   }
 
   /** What draws the map. */
-  readonly renderer = 'svg';
+  get renderer(): Renderer['name'] {
+    return this.#renderer.name;
+  }
 
   /** Everything that is wrong with files and attributes at this moment. */
   get problems(): Problem[] {
@@ -103,9 +106,9 @@ export class CouncilMap extends ReactiveElement {
   /** Opens a council, or closes the open one, unless a listener to `council-select` forbids it. */
   choose(code: string, at?: { x: number; y: number }): void {
     const { results } = this.#store.state;
-    const council = results?.councils.find((one) => one.code === code);
+    const { name = '' } = results?.councils.find((one) => one.code === code) ?? {};
     if (code && !results?.contested.includes(code)) return;
-    if (!this.dispatchEvent(new CouncilSelectEvent(code, council?.name ?? ''))) return;
+    if (!this.dispatchEvent(new CouncilSelectEvent(code, name))) return;
     this.ward = null;
     this.council = code || null;
     if (code) this.#furniture?.reveal(at);
@@ -113,14 +116,14 @@ export class CouncilMap extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#darkness.addEventListener('change', this.#onDarkness);
+    DARKNESS.addEventListener('change', this.#onDarkness);
     this.#onDarkness();
     this.#furniture?.update();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkness.removeEventListener('change', this.#onDarkness);
+    DARKNESS.removeEventListener('change', this.#onDarkness);
     this.#furniture?.leave();
   }
 
@@ -132,7 +135,7 @@ export class CouncilMap extends ReactiveElement {
     const { value: config, faults } = parseAttributes(read, this.ownerDocument.baseURI);
     this.#faults = faults;
     this.#store.set({ config, scheme: this.#toScheme(config) });
-    if (!this.hasUpdated) this.#store.subscribe((state, before) => this.#onState(state, before));
+    if (!this.hasUpdated) this.#store.subscribe((...states) => this.#onState(...states));
     for (const kind of ['results', 'boundaries'] as const) this.#sources.follow(kind, config);
     if (this.phase === 'idle' && (config.results || config.boundaries)) this.#store.set({ phase: 'loading' });
     if (faults.length) void this.#furnish();
@@ -207,9 +210,10 @@ export class CouncilMap extends ReactiveElement {
           root: this.renderRoot as ShadowRoot,
           store: this.#store,
           renderer: this.#renderer,
+          onRenderer: (renderer) => (this.#renderer = renderer),
+          events: this.#events,
+          sources: this.#sources,
           faults: () => this.#faults,
-          retry: () => this.#sources.retry(this.#store.state.config),
-          canRetry: () => this.#sources.toMissing(this.#store.state.config).length > 0,
         })),
       () => undefined,
     );
@@ -235,14 +239,12 @@ export class CouncilMap extends ReactiveElement {
 
   #toUnnamed(): AttributeFault[] {
     const { config, results, shapes } = this.#store.state;
-    const missing = (['results', 'boundaries'] as const).filter(
-      (kind) => !config[kind] && !this.#data[kind] && !(kind === 'results' ? results : shapes),
-    );
-    return missing.map((property) => ({ property, found: '', word: '', reason: 'missing' }));
+    return (['results', 'boundaries'] as const)
+      .filter((kind) => !config[kind] && !this.#data[kind] && !(kind === 'results' ? results : shapes))
+      .map((property) => ({ property, found: '', word: '', reason: 'missing' }));
   }
 
   #toScheme = ({ theme }: Config): State['scheme'] =>
-    theme === 'dark' || (theme === 'auto' && this.#darkness.matches) ? 'dark' : 'light';
-
+    theme === 'dark' || (theme === 'auto' && DARKNESS.matches) ? 'dark' : 'light';
   readonly #onDarkness = (): void => this.#store.set({ scheme: this.#toScheme(this.#store.state.config) });
 }

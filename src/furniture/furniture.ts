@@ -8,7 +8,7 @@ import type { CouncilMap } from '../council-map';
 import { ResultsUpdateEvent, MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
 import { en } from '../i18n/en';
-import type { Renderer } from '../map/renderer';
+import type { Renderer, RendererEvents } from '../map/renderer';
 import type { Results } from '../model/contract';
 import { Pointing } from './pointing';
 import { renderLegend } from '../parts/legend';
@@ -25,6 +25,7 @@ import { panelStyles } from '../parts/panel.styles';
 import { scoreboardStyles } from '../parts/scoreboard.styles';
 import { sheetStyles } from '../parts/sheet.styles';
 import { adopt } from './adopt';
+import type { Sources } from '../sources';
 import type { State, Store } from '../store';
 import type { Reach } from './reach';
 import { deriveLegend } from '../view/legend-view';
@@ -36,12 +37,15 @@ export interface Home {
   readonly element: CouncilMap;
   readonly root: ShadowRoot;
   readonly store: Store;
-  readonly renderer: Renderer;
+  /** What draws the map, which may be replaced: by whoever then tells the element. */
+  renderer: Renderer;
+  readonly onRenderer: (renderer: Renderer) => void;
+  /** What the element hears from its renderer. */
+  readonly events: RendererEvents;
   /** What is wrong with the attributes as they stand. */
   readonly faults: () => readonly AttributeFault[];
-  readonly retry: () => void;
-  /** Whether there is anything to try again. */
-  readonly canRetry: () => boolean;
+  /** Where its files come from. */
+  readonly sources: Sources;
 }
 
 export class Furniture {
@@ -140,7 +144,9 @@ export class Furniture {
   #drawFailure({ phase, results, shapes }: State): void {
     if (phase !== 'error') return;
     const what = !results && !shapes ? en.failed : results ? en.failedBoundaries : en.failedResults;
-    this.#put('.words', renderFailure(what, this.#home.canRetry() ? this.#home.retry : undefined, en));
+    const { sources, store } = this.#home;
+    const canRetry = sources.toMissing(store.state.config).length > 0;
+    this.#put('.words', renderFailure(what, canRetry ? () => sources.retry(store.state.config) : undefined, en));
   }
 
   #announce({ sequence, councils, contested }: Results): void {

@@ -4,6 +4,7 @@
  */
 import type { State } from '../store';
 import { Doubts } from './doubts';
+import { EngineRoom } from './engine-room';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 import { keepFocusInSight } from './focus-in-sight';
@@ -27,6 +28,7 @@ export class Reach {
       new TableRoom(home, facts),
       new Paper(home),
       new Doubts(home),
+      new EngineRoom(home),
     ];
   }
 

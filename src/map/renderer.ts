@@ -1,6 +1,7 @@
 /** The port behind which a map is drawn. One contract suite runs against every adapter. */
 import type { Bounds, Shapes } from '../model/boundaries';
 import type { MapView } from '../view/map-view';
+import type { Camera } from './camera';
 
 export interface RendererEvents {
   /** The pointer is over an area, or over none. `at` is in CSS pixels of the viewport. */
@@ -10,13 +11,15 @@ export interface RendererEvents {
 }
 
 export interface Renderer {
+  /** What draws, as the element says it. */
+  readonly name: 'svg' | 'maplibre';
   /** Puts the map into `container`. Rejects when it cannot; never hangs. */
   mount(container: HTMLElement): Promise<void>;
   /** Replaces all shapes. The picture is not complete until the next `update`. */
   setShapes(shapes: Shapes): void;
   /** Takes the whole picture as a value; the adapter finds what differs. */
   update(view: MapView): void;
-  /** Crops to `bounds` (in the units of the shapes); undefined shows the whole frame. */
+  /** Crops to `bounds`, in the units of the shapes; undefined shows the whole frame. The same crop again is no news. */
   focus(bounds: Bounds | undefined): void;
   /** Outlines the areas pointed at and chosen, without repainting the map. */
   outline(hovered: string | undefined, selected: string | undefined): void;
@@ -25,4 +28,21 @@ export interface Renderer {
   /** What is drawn, read from the picture itself: a value of the view by area code. */
   painted(): Map<string, string>;
   destroy(): void;
+}
+
+/** What only a renderer with a camera can do. */
+export interface Explorer {
+  readonly camera: Camera;
+  /** What the camera shows, in the units of the shapes. */
+  readonly bounds: Bounds;
+  readonly limits: { readonly min: number; readonly max: number };
+  /** Moves to a camera, or to show all of some bounds; `isCalm`: at once. */
+  fly(target: Bounds | Camera, isCalm: boolean): void;
+  /** Steps of a doubling: 1 is twice as large. */
+  zoomBy(steps: number, isCalm: boolean): void;
+  /** Calls once, when all that it has been given so far is on screen. */
+  onDrawn(listener: () => void): void;
+  onMove(listener: (hasEnded: boolean) => void): void;
+  /** The picture is lost, or there again and repainted. */
+  onContext(listener: (isThere: boolean) => void): void;
 }

@@ -11,14 +11,14 @@ export const CODES = ['A', 'B', 'C', 'D'] as const;
 function toArea(code: string, index: number): Area {
   const x = index * SIDE;
   const bounds: Bounds = [x, 0, x + SIDE, SIDE];
-  return { code, name: `Council ${code}`, region: 'R', path: `M${x} 0h${SIDE}v${SIDE}h-${SIDE}z`, bounds };
+  return { code, name: `Council ${code}`, region: 'R', path: `M${x} 0l${SIDE} 0 0 ${SIDE} -${SIDE} 0z`, bounds };
 }
 
 export const squares: Shapes = {
   vintage: 'squares',
   areas: CODES.map(toArea),
   regions: { R: 'The row' },
-  borders: `M${SIDE} 0v${SIDE}`,
+  borders: `M${SIDE} 0l0 ${SIDE}`,
   context: '',
   frame: [0, 0, 4 * SIDE, SIDE],
   insets: [],

@@ -25,6 +25,7 @@ const FINGER = 20;
 const LABEL = { size: 12, left: 8, top: 15 };
 
 export class SvgRenderer implements Renderer {
+  readonly name = 'svg';
   readonly #events: RendererEvents;
   #container: HTMLElement | undefined;
   #resizes: ResizeObserver | undefined;
@@ -134,7 +135,7 @@ export class SvgRenderer implements Renderer {
   }
 
   #crop(): void {
-    const bounds = this.#focus ? toMargin(this.#focus) : this.#shapes?.frame;
+    const bounds = this.#focus ?? this.#shapes?.frame;
     if (!this.#whole || !bounds) return;
     this.#whole.sheet.crop(bounds);
     this.#whole.outlines.crop(toViewBox(bounds));
@@ -186,12 +187,6 @@ const toCode = (event: Event): string | undefined =>
 
 const isSame = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((value, i) => value === b[i]));
-
-/** A crop keeps some air around it. */
-function toMargin([x0, y0, x1, y1]: Bounds): Bounds {
-  const air = 0.04 * Math.max(x1 - x0, y1 - y0);
-  return [x0 - air, y0 - air, x1 + air, y1 + air];
-}
 
 function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
   const codes = new Set(inset.codes);

@@ -1,0 +1,23 @@
+/** The words of zooming in English. They come with it. */
+export const enEngine = {
+  controls: 'Zoom the map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  home: 'Show the whole map',
+  loading: 'Getting the map ready to zoom …',
+  /** For readers, when it does not come. */
+  failed: 'Zooming does not work in this browser. The map stays as it is.',
+  /** For the console: what went wrong, and what to do about it. */
+  problem: (reason: string): string => `The zoomable map is not there (${reason}); the map stays as it was drawn.`,
+  trouble: (reason: string): string => `The zoomable map reports: ${reason}`,
+  remedy:
+    'Nothing is lost. To have it, the page must allow the script’s own origin in `script-src` and `worker-src blob:`; to do without, set engine="svg".',
+  noWebgl: 'this browser has no WebGL2',
+  lost: 'the browser has taken the graphics memory away',
+  /** By MapLibre's own keys. */
+  locale: {
+    'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',
+    'CooperativeGesturesHandler.MacHelpText': 'Hold ⌘ and scroll to zoom the map',
+    'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
+  },
+} as const;

@@ -1,0 +1,97 @@
+/** What the engine draws: sources and layers made once, and the state of every area, which is all that changes. */
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Shapes } from '../../model/boundaries';
+import type { MapView } from '../../view/map-view';
+import { isDim } from '../../view/palette';
+import { toAreaFeatures, toContextFeature, toLineFeature } from './geojson';
+import {
+  AREAS,
+  BORDERS,
+  CONTEXT,
+  EDGES,
+  OUTLINES,
+  QUIET,
+  toLayers,
+  toTextureId,
+  toTextureLayer,
+  type AreaState,
+  type Ground,
+} from './style';
+import { toEngineColour, toTileImage, toTileRatio } from './tile-image';
+
+/** Detail of the shapes in the engine: finer than any screen shows of the finest file. */
+const FINEST_ZOOM = 14;
+
+export class Picture {
+  readonly #map: MapLibreMap;
+  #codes: readonly string[] = [];
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+  }
+
+  setShapes(shapes: Shapes): void {
+    this.#codes = shapes.areas.map(({ code }) => code);
+    this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
+    this.#setSource(AREAS, toAreaFeatures(shapes.areas, shapes));
+    this.#setSource(BORDERS, toLineFeature(shapes.borders, shapes));
+    if (!this.#map.getLayer(QUIET)) for (const layer of toLayers(this.#toGround())) this.#map.addLayer(layer);
+  }
+
+  /** Tells every area its state: all of it, because the engine forgets without a word when it loses its context. */
+  paint(view: MapView): void {
+    this.#paintGround();
+    for (const code of this.#codes) {
+      const value = view.areas.get(code) ?? 'no-election';
+      const paint = view.paint(value);
+      const texture = toTextureId(paint);
+      if (texture && !this.#map.hasImage(texture)) this.#addTexture(texture, toTileImage(paint));
+      const loud = value !== 'no-election';
+      const state: AreaState = { value, fill: paint.fill, texture, loud, dim: isDim(paint.fill), mark: paint.mark };
+      this.#map.setFeatureState({ source: AREAS, id: code }, state);
+    }
+  }
+
+  outline(hovered: string | undefined, selected: string | undefined): void {
+    const codes = { hovered, selected };
+    for (const { id } of OUTLINES)
+      for (const part of ['halo', 'line'])
+        if (this.#map.getLayer(`${id}-${part}`))
+          this.#map.setFilter(`${id}-${part}`, ['==', ['get', 'code'], codes[id] ?? '']);
+  }
+
+  /** As the engine has it, which may have forgotten it. */
+  stateOf(code: string): Partial<AreaState> {
+    return this.#map.getFeatureState({ source: AREAS, id: code }) as Partial<AreaState>;
+  }
+
+  #setSource(id: string, data: GeoJSON.GeoJSON): void {
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    if (source) void source.setData(data);
+    // Without tolerance 0 seams open between neighbours.
+    else this.#map.addSource(id, { type: 'geojson', data, promoteId: 'code', tolerance: 0, maxzoom: FINEST_ZOOM });
+  }
+
+  #addTexture(id: string, image: ImageData): void {
+    this.#map.addImage(id, image, { pixelRatio: toTileRatio(this.#map.getZoom()) });
+    if (!this.#map.getLayer(id)) this.#map.addLayer(toTextureLayer(id), EDGES);
+  }
+
+  /** The ground follows the page's style sheet, and so the scheme. */
+  #paintGround(): void {
+    const { land, border, edge } = this.#toGround();
+    this.#map.setPaintProperty(CONTEXT, 'fill-color', land);
+    this.#map.setPaintProperty(BORDERS, 'line-color', border);
+    this.#map.setPaintProperty('edges', 'line-color', edge);
+  }
+
+  #toGround(): Ground {
+    const style = getComputedStyle(this.#map.getContainer());
+    const read = (name: string, fallback: string) => toEngineColour(style.getPropertyValue(name).trim(), fallback);
+    return {
+      land: read('--land', '#f7f6f3'),
+      border: read('--paper', '#ffffff'),
+      edge: read('--council-map-edge', '#1a1a1a'),
+    };
+  }
+}

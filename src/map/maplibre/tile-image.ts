@@ -1,0 +1,37 @@
+/** The tile of a texture as pixels, drawn from the same path data as the core's pattern. */
+import type { Paint } from '../../view/palette';
+import { TILE, toMarks, toMarkWidth } from '../../view/textures';
+
+/** Pixels of the image to a CSS pixel: sharp on fine screens. */
+const RATIO = 2;
+
+/**
+ * Pixels of the image to one of the map. The engine enlarges tiles between whole zoom levels as it enlarges shapes; with
+ * this they have the core's size where the map is taken over, and never more than twice or less than half of it.
+ */
+export const toTileRatio = (zoom: number): number => RATIO * 2 ** (zoom - Math.floor(zoom));
+
+/** @throws where the page gives no canvas to draw on */
+export function toTileImage({ fill, texture, mark }: Paint): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = TILE * RATIO;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('No canvas to draw textures on');
+  pen.scale(RATIO, RATIO);
+  pen.fillStyle = fill;
+  pen.fillRect(0, 0, TILE, TILE);
+  pen.strokeStyle = mark;
+  pen.lineWidth = toMarkWidth(texture);
+  pen.lineCap = 'round';
+  pen.stroke(new Path2D(toMarks(texture)));
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Any colour that CSS knows as one that the engine knows. */
+export function toEngineColour(colour: string, fallback: string): string {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return fallback;
+  pen.fillStyle = fallback;
+  pen.fillStyle = colour;
+  return pen.fillStyle;
+}

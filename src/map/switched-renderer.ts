@@ -1,0 +1,81 @@
+/**
+ * The core and, while it is there, the engine over it. Both are kept up to the state, so that whatever happens to the
+ * engine the core's picture is right beneath it, at the same crop. What is on screen answers for the map.
+ */
+import type { Bounds, Shapes } from '../model/boundaries';
+import type { MapView } from '../view/map-view';
+import type { Explorer, Renderer } from './renderer';
+
+export type Engine = Renderer & Explorer;
+
+export class SwitchedRenderer implements Renderer {
+  readonly #core: Renderer;
+  #engine: Engine | undefined;
+  /** What the page asks for. */
+  #focus: Bounds | undefined;
+  /** Where the reader has gone since; undefined while they see what the page asks for. */
+  #strayed: Bounds | undefined;
+
+  /** @param focus what the core is cropped to */
+  constructor(core: Renderer, focus: Bounds | undefined) {
+    this.#core = core;
+    this.#focus = focus;
+  }
+
+  get name(): Renderer['name'] {
+    return this.#engine ? this.#engine.name : this.#core.name;
+  }
+
+  /** Puts an engine on screen, or takes it from there. */
+  show(engine: Engine | undefined): void {
+    this.#engine = engine;
+  }
+
+  /** Brings the core to where the reader is, in the units of its shapes; undefined: to what the page asks for. */
+  stray(bounds: Bounds | undefined): void {
+    this.#strayed = bounds;
+    this.#core.focus(bounds ?? this.#focus);
+  }
+
+  mount(container: HTMLElement): Promise<void> {
+    return this.#core.mount(container);
+  }
+
+  /** Of the core: the engine's are finer, and set by whoever has them. */
+  setShapes(shapes: Shapes): void {
+    this.#core.setShapes(shapes);
+  }
+
+  update(view: MapView): void {
+    this.#core.update(view);
+    this.#engine?.update(view);
+  }
+
+  /** The same crop again does not call a reader back from where they have gone. */
+  focus(bounds: Bounds | undefined): void {
+    if (String(bounds) === String(this.#focus)) return;
+    this.#focus = bounds;
+    this.stray(undefined);
+  }
+
+  outline(hovered: string | undefined, selected: string | undefined): void {
+    this.#core.outline(hovered, selected);
+    this.#engine?.outline(hovered, selected);
+  }
+
+  boxOf(code: string): DOMRect | undefined {
+    // While the whole country is shown the core may have the area once more, larger, in an inset.
+    const boxes = [this.#engine?.boxOf(code), this.#engine && this.#strayed ? undefined : this.#core.boxOf(code)];
+    const found = boxes.filter((box) => box !== undefined);
+    return found.sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  }
+
+  painted(): Map<string, string> {
+    return (this.#engine ?? this.#core).painted();
+  }
+
+  destroy(): void {
+    this.#engine?.destroy();
+    this.#core.destroy();
+  }
+}
