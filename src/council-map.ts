@@ -215,7 +215,7 @@ export class CouncilMap extends ReactiveElement {
           sources: this.#sources,
           faults: () => this.#faults,
         })),
-      () => undefined,
+      () => void this.#skeleton.keepWords(),
     );
     return this.#furnishing;
   }

@@ -37,7 +37,8 @@ export class Skeleton {
   readonly figure: HTMLDivElement;
   readonly #heading = document.createElement('h2');
   readonly #waiting = box('waiting', '', coreWords.loading);
-  readonly #message = box('message', '', box('words', ''), slot('', this.#waiting));
+  readonly #inside = slot('', this.#waiting);
+  readonly #message = box('message', '', box('words', ''), this.#inside);
   readonly #optional: Record<Optional, HTMLDivElement> = {
     scoreboard: box('scoreboard', 'scoreboard'),
     search: box('search', 'search'),
@@ -68,6 +69,12 @@ export class Skeleton {
       spoken,
       box('definitions-home', ''),
     );
+  }
+
+  /** Nothing will come that explains the map: the words inside the tag stand beneath it. */
+  keepWords(): void {
+    this.#waiting.remove();
+    this.#optional.legend.after(this.#inside);
   }
 
   /** Brings the frame up to the state. */

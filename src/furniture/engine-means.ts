@@ -1,11 +1,14 @@
 /** Whether this browser can run the engine at all: asked before its code is fetched. */
 
-/** A context that is asked for counts among the few that a page may have, so this one is given back. */
+let isKnown = false;
+
+/** A context that is asked for counts among the few that a page may have: it is given back, and not asked for twice. */
 export function hasWebgl(): boolean {
+  if (isKnown) return true;
   try {
     const context = document.createElement('canvas').getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
+    return (isKnown = context !== null);
   } catch {
     return false;
   }

@@ -2,22 +2,24 @@
  * Zooming: the buttons, the gestures that ask for it, and the engine that then comes. Whatever happens to the engine,
  * the core's picture stands beneath it, with the same values, at the same crop.
  */
-import { render } from 'lit';
-import { loadText } from '../feed/load-text';
 import { enEngine } from '../i18n/en-engine';
-import { isHome, toBounds, type Camera, type Size } from '../map/camera';
+import { isHome, type Camera } from '../map/camera';
 import { SwitchedRenderer, type Engine } from '../map/switched-renderer';
-import type { Bounds, Shapes } from '../model/boundaries';
-import { renderZoom, type ZoomActions, type ZoomPicture } from '../parts/zoom';
-import { zoomStyles } from '../parts/zoom.styles';
+import type { Shapes } from '../model/boundaries';
+import type { ZoomActions, ZoomPicture } from '../parts/zoom';
 import type { State } from '../store';
-import { toAiry, toCrop } from '../view/crop';
-import { toFocusBounds } from '../view/focus';
-import { deriveMapView } from '../view/map-view';
-import { adopt } from './adopt';
-import { toCoreShapes, toHomeCamera, toSurroundings } from './cameras';
+import { toCrop } from '../view/crop';
+import { toCoreShapes, toHomeCamera } from './cameras';
+import { Deadline } from './deadline';
+import { EngineFeed } from './engine-feed';
 import { hasWebgl } from './engine-means';
+import { EngineNews } from './engine-news';
+import { isInSight, toCameraOf, toPlace, type Place } from './engine-place';
+import { EngineScreen } from './engine-screen';
+import { freeSlot, takeSlot, useSlot, type Tenant } from './engine-slots';
+import { EngineStart, PATIENCE } from './engine-start';
 import type { Home } from './furniture';
+import { ZoomControls } from './zoom-controls';
 import { watchIntents } from './zoom-intents';
 
 /** Steps by which a reader may already have turned the wheel before the engine is there. */
@@ -26,214 +28,222 @@ const MOST_STEPS = 2;
 export class EngineRoom implements ZoomActions {
   readonly #home: Home;
   readonly #map: HTMLElement;
-  readonly #controls = document.createElement('div');
+  readonly #news: EngineNews;
+  readonly #controls: ZoomControls;
   readonly #switch: SwitchedRenderer;
+  readonly #screen: EngineScreen;
+  readonly #tenant: Tenant = { isInSight: () => isInSight(this.#map), yieldSlot: () => this.rest() };
   #phase: ZoomPicture['phase'] = 'rest';
+  /** Whether the page's own wish for an engine has been met, or tried to. */
+  #isServed = false;
+  #start: EngineStart | undefined;
   #engine: Engine | undefined;
-  #canvas: HTMLElement | undefined;
-  /** What the engine was last given. */
-  #given: { shapes?: Shapes | undefined; focus?: string; selected?: string | undefined } = {};
-  /** Where the reader was before a council was opened. */
-  #before: Camera | undefined;
+  #feed: EngineFeed | undefined;
+  /** Runs while the engine has no picture. */
+  readonly #loss = new Deadline();
+  /** Where the reader was when the engine went. */
+  #left: Place | undefined;
   #steps = 0;
   #isMoved = false;
-  /** Grows with every start, so that an engine which comes too late is not shown. */
-  #turn = 0;
+  /** What the core showed when it was last looked at. */
+  #core: { shapes?: Shapes; focus?: string } = {};
 
   constructor(home: Home) {
     this.#home = home;
+    this.#news = new EngineNews(home.store);
     this.#map = home.root.querySelector<HTMLElement>('.map')!;
     const { config, shapes, detail } = home.store.state;
     this.#switch = new SwitchedRenderer(home.renderer, toCrop(config.focusArea, shapes, detail).bounds);
     home.onRenderer((home.renderer = this.#switch));
-    adopt(home.root, [zoomStyles]);
-    this.#controls.className = 'zoom-home';
-    this.#map.after(this.#controls);
-    watchIntents(this.#map, { isLive: () => this.#engine !== undefined, isOff: () => this.#isOff, ...this });
+    this.#screen = new EngineScreen(this.#map, this.#switch);
+    this.#controls = new ZoomControls(home.root, this.#map, this);
+    watchIntents(this.#map, { isLive: () => this.#screen.isShown, isOff: () => this.#isOff, ...this });
   }
 
   update(state: State): void {
     if (!state.results || !state.shapes) return;
+    this.#keepPlace(state);
+    if (this.#isOff) return this.#turnOff();
+    const isWanted = state.config.engine === 'maplibre';
+    if (isWanted && !this.#isServed && this.#home.element.isConnected) void this.#begin(false);
+    this.#isServed &&= isWanted;
+    this.#feed?.give(state, this.#screen.isShown, this.#isCalm);
     this.#draw();
-    if (this.#isOff) return this.rest();
-    if (state.config.engine === 'maplibre') void this.#start();
-    if (this.#engine) this.#give(this.#engine, state);
   }
 
   readonly zoomBy = (steps: number): void => {
-    if (this.#engine) return this.#engine.zoomBy(steps, this.#isCalm);
+    if (this.#engine && this.#phase === 'live') return this.#engine.zoomBy(steps, this.#isCalm);
     this.#steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, this.#steps + steps));
-    void this.#start();
+    void this.#begin(true);
   };
 
-  readonly goHome = (): void => this.#engine?.fly(this.#toHome(), this.#isCalm);
+  readonly panBy = (dx: number, dy: number): void => this.#engine?.panBy(dx, dy, this.#isCalm);
+
+  readonly goHome = (): void => {
+    if (this.#engine && this.#phase === 'live') return this.#engine.fly(this.#toHome(), this.#isCalm);
+    this.#left = undefined;
+    this.#hide();
+    this.#draw();
+  };
 
   /** Goes back to the core, where it is. */
   rest(): void {
-    this.#turn += 1;
-    const bounds = this.#engine && this.#isMoved ? this.#toCoreBounds(this.#engine) : undefined;
-    this.#hide(bounds);
-    this.#engine?.destroy();
-    this.#canvas?.remove();
-    this.#engine = this.#canvas = undefined;
-    this.#given = {};
+    const engine = this.#engine;
+    if (engine && this.#isMoved) this.#left = this.#toPlace(engine);
+    this.#start?.cancel();
+    this.#loss.stop();
+    this.#start = this.#engine = this.#feed = undefined;
+    this.#hide();
+    engine?.destroy();
+    this.#screen.clear();
+    this.#isMoved = false;
+    this.#steps = 0;
+    freeSlot(this.#tenant);
     if (this.#phase !== 'failed') this.#phase = 'rest';
     this.#draw();
   }
 
   leave(): void {
     this.rest();
-    this.#switch.stray(undefined);
+    this.#isServed = false;
+    this.goHome();
   }
 
   get #isOff(): boolean {
     return this.#home.store.state.config.engine === 'svg';
   }
 
+  /** What nobody sees, or nobody wants to see, happens at once. */
   get #isCalm(): boolean {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return !this.#screen.isShown || matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  async #start(): Promise<void> {
+  /** Where the page wants no engine, a lack of it is no fault. */
+  #turnOff(): void {
+    const isIdle = this.#phase === 'rest' && !this.#left;
+    this.#phase = 'rest';
+    this.#isServed = false;
+    if (isIdle) return this.#draw();
+    this.rest();
+    this.goHome();
+    this.#news.mend();
+  }
+
+  async #begin(isReader: boolean): Promise<void> {
     if (this.#phase !== 'rest' || this.#isOff) return;
-    const turn = ++this.#turn;
+    this.#isServed = true;
+    if (!hasWebgl()) return this.#fail(enEngine.noWebgl, false);
+    if (!takeSlot(this.#tenant, isReader)) return;
     this.#phase = 'loading';
     this.#draw();
+    const onFail = (reason: string, isMissing: boolean): void => this.#fail(reason, isMissing);
+    const start = (this.#start = new EngineStart({ onFail, onError: this.#news.complain }));
     // Finer shapes are for those who look closer.
     this.#home.sources.follow('boundariesDetail', this.#home.store.state.config);
-    try {
-      if (!hasWebgl()) throw new Error(enEngine.noWebgl);
-      const { MapLibreRenderer } = await import('../map/maplibre/maplibre-renderer');
-      const onError = (reason: string): void => this.#tell(enEngine.trouble(reason));
-      const engine = new MapLibreRenderer(this.#home.events, { loadText, locale: enEngine.locale, onError });
-      const canvas = this.#addCanvas();
-      await engine.mount(canvas);
-      if (turn !== this.#turn) return engine.destroy();
-      this.#take(engine);
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  #addCanvas(): HTMLElement {
-    this.#canvas?.remove();
-    this.#canvas = document.createElement('div');
-    this.#canvas.className = 'engine';
-    this.#map.prepend(this.#canvas);
-    return this.#canvas;
+    const engine = await start.run(this.#home.events, () => this.#screen.addCanvas());
+    if (engine && start === this.#start) this.#take(engine);
   }
 
   /** The engine is there: it gets the picture, and the screen once it has drawn it. */
   #take(engine: Engine): void {
     this.#engine = engine;
-    this.#give(engine, this.#home.store.state);
-    engine.onMove((hasEnded) => this.#onMove(engine, hasEnded));
+    this.#feed = new EngineFeed(engine);
+    this.#feed.give(this.#home.store.state, false, true);
+    if (this.#left) engine.fly(toCameraOf(this.#left, this.#screen.size), true);
     engine.onContext((isThere) => this.#onContext(engine, isThere));
-    engine.onDrawn(() => {
-      if (engine !== this.#engine) return;
-      this.#show();
-      this.#phase = 'live';
-      if (this.#steps) engine.zoomBy(this.#steps, this.#isCalm);
-      this.#steps = 0;
-      this.#draw();
-    });
+    engine.onDrawn(() => engine === this.#engine && this.#arrive(engine));
   }
 
-  /** Brings the engine up to the state. Values alone never move it. */
-  #give(engine: Engine, { results, shapes, detail, scheme, config, selected }: State): void {
-    const finest = detail ?? shapes;
-    if (!results || !finest) return;
-    const given = this.#given;
-    if (finest !== given.shapes) {
-      engine.setShapes(finest);
-      engine.update(deriveMapView(results, scheme));
-    }
-    if (finest !== given.shapes || config.focusArea !== given.focus) {
-      const bounds = toFocusBounds(config.focusArea, finest);
-      if (config.focusArea !== given.focus) engine.focus(bounds && toAiry(bounds));
-    }
-    if (given.shapes && selected !== given.selected) this.#follow(engine, finest, selected);
-    this.#given = { shapes: finest, focus: config.focusArea, selected };
-  }
-
-  /** To the council that is opened, and back when it is closed: only where the reader has left the whole map. */
-  #follow(engine: Engine, { areas }: Shapes, selected: string | undefined): void {
-    const area = areas.find(({ code }) => code === selected);
-    if (area && this.#isMoved) {
-      this.#before ??= engine.camera;
-      engine.fly(toSurroundings(area.bounds), this.#isCalm);
-    } else if (!area && this.#before) {
-      engine.fly(this.#before, this.#isCalm);
-      this.#before = undefined;
-    }
+  #arrive(engine: Engine): void {
+    this.#start?.finish();
+    this.#phase = 'live';
+    this.#left = undefined;
+    engine.onMove((hasEnded) => this.#onMove(engine, hasEnded));
+    this.#onContext(engine, true);
+    this.#onMove(engine, true);
+    if (this.#steps) engine.zoomBy(this.#steps, this.#isCalm);
+    this.#steps = 0;
+    this.#draw();
   }
 
   #show(): void {
-    this.#switch.show(this.#engine);
-    this.#map.classList.add('explored');
+    this.#engine?.outline(undefined, this.#home.store.state.selected);
+    this.#screen.show(this.#engine);
   }
 
-  /** @param bounds where the core's picture stays, in the units of its shapes */
-  #hide(bounds: Bounds | undefined): void {
-    this.#switch.show(undefined);
-    this.#switch.stray(bounds);
-    this.#map.classList.remove('explored');
+  #hide(): void {
+    this.#screen.show(undefined);
+    this.#strayCore();
+  }
+
+  /** The core is where the reader is, or was left. */
+  #strayCore(): void {
+    this.#switch.stray((this.#engine && this.#isMoved ? this.#toPlace(this.#engine) : this.#left)?.bounds);
   }
 
   #onMove(engine: Engine, hasEnded: boolean): void {
+    // A map that is hidden has no size, and nobody moves it.
+    if (engine !== this.#engine || !this.#screen.size.width) return;
+    useSlot(this.#tenant);
     const isMoved = !isHome(engine.camera, this.#toHome());
-    if (hasEnded || isMoved !== this.#isMoved) this.#switch.stray(isMoved ? this.#toCoreBounds(engine) : undefined);
-    if (!isMoved) this.#before = undefined;
+    const isNews = hasEnded || isMoved !== this.#isMoved;
     this.#isMoved = isMoved;
+    if (isNews) this.#strayCore();
+    if (!isMoved) this.#feed?.forgetWay();
+    const { results } = this.#home.store.state;
+    this.#screen.name(this.#feed?.shapes, isMoved ? engine.bounds : undefined, results?.contested ?? []);
     if (hasEnded) this.#draw();
   }
 
   /** A lost picture is the core's to show until the engine has drawn it anew. */
   #onContext(engine: Engine, isThere: boolean): void {
-    if (engine !== this.#engine) return;
-    if (isThere) this.#show();
-    else this.#hide(this.#isMoved ? this.#toCoreBounds(engine) : undefined);
-    this.#home.store.set({ phase: isThere ? 'interactive' : 'degraded' });
+    if (engine !== this.#engine || this.#phase !== 'live') return;
+    this.#loss.stop();
+    if (isThere) {
+      this.#show();
+      return this.#news.mend();
+    }
+    this.#hide();
+    // What has not come back stays away until the reader asks again.
+    this.#loss.start(() => this.rest(), PATIENCE);
+    this.#news.degrade(enEngine.lost);
   }
 
-  #fail(reason: string): void {
-    this.#phase = 'failed';
+  /** @param isMissing whether it may be there the next time that a reader asks */
+  #fail(reason: string, isMissing: boolean): void {
+    this.#phase = isMissing ? 'rest' : 'failed';
     this.rest();
-    this.#home.store.set({ phase: 'degraded' });
-    this.#tell(enEngine.problem(reason));
+    this.#news.degrade(reason);
   }
 
-  /** For editors: readers see a map either way. */
-  #tell(message: string): void {
-    const { store } = this.#home;
-    const problem = { level: 'warning', code: 'engine', place: 'engine', message, remedy: enEngine.remedy } as const;
-    store.set({ problems: { ...store.state.problems, engine: [problem] } });
+  /** Other shapes may have other units; another crop calls the reader back. */
+  #keepPlace(state: State): void {
+    const before = this.#core;
+    const [shapes, focus] = [toCoreShapes(state), state.config.focusArea];
+    this.#core = { shapes, focus };
+    if (before.focus !== focus) this.#left = undefined;
+    else if (before.shapes !== shapes) {
+      this.#left &&= toPlace(toCameraOf(this.#left, this.#screen.size), this.#screen.size, shapes);
+      this.#strayCore();
+    }
   }
 
   #toHome(): Camera {
-    return toHomeCamera(this.#home.store.state, this.#size);
+    return toHomeCamera(this.#home.store.state, this.#screen.size);
   }
 
-  #toCoreBounds(engine: Engine): Bounds {
-    return toBounds(engine.camera, this.#size, toCoreShapes(this.#home.store.state));
-  }
-
-  get #size(): Size {
-    return { width: this.#map.clientWidth, height: this.#map.clientHeight };
+  #toPlace(engine: Engine): Place {
+    return toPlace(engine.camera, this.#screen.size, toCoreShapes(this.#home.store.state));
   }
 
   #draw(): void {
     const { state } = this.#home.store;
-    const isThere = !this.#isOff && Boolean(state.results && state.shapes);
-    const limits = this.#engine?.limits;
-    const zoom = this.#engine?.camera.zoom ?? 0;
-    const picture: ZoomPicture = {
+    const standing = {
       phase: this.#phase,
-      hasStrayed: this.#isMoved && this.#phase === 'live',
-      canZoomIn: !limits || zoom < limits.max - 0.01,
-      canZoomOut: Boolean(limits && zoom > limits.min + 0.01),
+      engine: this.#engine,
+      isMoved: this.#isMoved,
+      isLeft: this.#left !== undefined,
     };
-    this.#controls.hidden = !isThere;
-    if (isThere) render(renderZoom(picture, enEngine, this), this.#controls);
+    this.#controls.draw(!this.#isOff && state.results && state.shapes ? standing : undefined);
   }
 }

@@ -74,6 +74,7 @@ export class Keys {
     if (!area || !this.#isInSight(area)) return false;
     this.#last = code;
     this.#reached = code;
+    this.#home.renderer.reveal?.(code);
     this.#bringIntoSight(code, false);
     this.#pointing.jump(code);
     this.#bringIntoSight(code, true);

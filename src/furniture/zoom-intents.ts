@@ -4,6 +4,8 @@ export interface Zooming {
   /** Steps of a doubling. */
   readonly zoomBy: (steps: number) => void;
   readonly goHome: () => void;
+  /** Moves what is shown, in CSS pixels. */
+  readonly panBy: (dx: number, dy: number) => void;
   /** While the engine is there it has the wheel and the fingers itself. */
   readonly isLive: () => boolean;
   readonly isOff: () => boolean;
@@ -12,11 +14,22 @@ export interface Zooming {
 /** Turns of a wheel, in pixels, that double the map. */
 const WHEEL = 300;
 
+/** How far a key moves the map, in CSS pixels. */
+const PAN = 80;
+
 const KEYS: Readonly<Record<string, (zooming: Zooming) => void>> = {
   '+': ({ zoomBy }) => zoomBy(1),
   '=': ({ zoomBy }) => zoomBy(1),
   '-': ({ zoomBy }) => zoomBy(-1),
   Home: ({ goHome }) => goHome(),
+};
+
+/** With Shift; without it the arrows go from council to council. */
+const SHIFTED: typeof KEYS = {
+  ArrowLeft: ({ panBy }) => panBy(-PAN, 0),
+  ArrowRight: ({ panBy }) => panBy(PAN, 0),
+  ArrowUp: ({ panBy }) => panBy(0, -PAN),
+  ArrowDown: ({ panBy }) => panBy(0, PAN),
 };
 
 export function watchIntents(map: HTMLElement, zooming: Zooming): void {
@@ -42,7 +55,8 @@ export function watchIntents(map: HTMLElement, zooming: Zooming): void {
   map.addEventListener(
     'keydown',
     (event) => {
-      const act = zooming.isOff() || event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+      const keys = event.shiftKey && event.key.startsWith('Arrow') ? SHIFTED : KEYS;
+      const act = zooming.isOff() || event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
       if (!act) return;
       event.preventDefault();
       event.stopImmediatePropagation();

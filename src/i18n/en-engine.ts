@@ -11,7 +11,7 @@ export const enEngine = {
   problem: (reason: string): string => `The zoomable map is not there (${reason}); the map stays as it was drawn.`,
   trouble: (reason: string): string => `The zoomable map reports: ${reason}`,
   remedy:
-    'Nothing is lost. To have it, the page must allow the script’s own origin in `script-src` and `worker-src blob:`; to do without, set engine="svg".',
+    'Nothing is lost. To have it, the page’s policy must allow `worker-src blob:` (in a sandboxed frame `worker-src data:`) and, where it requires Trusted Types, `trusted-types lit-html council-map`; to do without, set engine="svg".',
   noWebgl: 'this browser has no WebGL2',
   lost: 'the browser has taken the graphics memory away',
   /** By MapLibre's own keys. */

@@ -62,3 +62,27 @@ export function isHome(camera: Camera, home: Camera, tolerance = 0.5): boolean {
   const [homeX, homeY] = toPixels(home.centre, home.zoom);
   return Math.abs(camera.zoom - home.zoom) <= ZOOM_TOLERANCE && Math.hypot(x - homeX, y - homeY) <= tolerance;
 }
+
+/**
+ * The camera nearest to this one that does not lose the country: within the limits, and showing nothing that neither the
+ * whole frame nor the page's own crop shows. Where all of that fits, it stands in the middle.
+ */
+export function toConstrained(
+  { centre, zoom }: Camera,
+  { frame, crop = frame }: { frame: Bounds; crop?: Bounds | undefined },
+  size: Size,
+  plane: Plane,
+): Camera {
+  const { minZoom, maxZoom } = toLimits(frame, size, plane);
+  const level = Math.min(maxZoom, Math.max(minZoom, zoom));
+  const [left, top, right, bottom] = toBounds({ centre, zoom: level }, size, plane);
+  const [whole, cropped] = [frame, crop].map((bounds) => toBounds(toCamera(bounds, size, plane), size, plane));
+  const edge = (at: 0 | 1 | 2 | 3, pick: (...ends: number[]) => number): number => pick(whole![at], cropped![at]);
+  const x = toWithin((left + right) / 2, edge(0, Math.min), edge(2, Math.max), (right - left) / 2);
+  const y = toWithin((top + bottom) / 2, edge(1, Math.min), edge(3, Math.max), (bottom - top) / 2);
+  return { centre: toDegrees([x, y], plane), zoom: level };
+}
+
+/** The middle of a stretch of twice `half` that stays between two ends; their middle where it is too long for that. */
+const toWithin = (middle: number, from: number, to: number, half: number): number =>
+  to - from <= 2 * half ? (from + to) / 2 : Math.min(to - half, Math.max(from + half, middle));

@@ -23,6 +23,8 @@ export interface Renderer {
   focus(bounds: Bounds | undefined): void;
   /** Outlines the areas pointed at and chosen, without repainting the map. */
   outline(hovered: string | undefined, selected: string | undefined): void;
+  /** Brings an area into the map's sight, where that can be elsewhere. */
+  reveal?(code: string): void;
   /** Where an area is on screen, in CSS pixels of the viewport; its largest showing where it is shown twice. */
   boxOf(code: string): DOMRect | undefined;
   /** What is drawn, read from the picture itself: a value of the view by area code. */
@@ -38,6 +40,8 @@ export interface Explorer {
   readonly limits: { readonly min: number; readonly max: number };
   /** Moves to a camera, or to show all of some bounds; `isCalm`: at once. */
   fly(target: Bounds | Camera, isCalm: boolean): void;
+  /** Moves what is shown by CSS pixels: right and down where they are positive. */
+  panBy(dx: number, dy: number, isCalm: boolean): void;
   /** Steps of a doubling: 1 is twice as large. */
   zoomBy(steps: number, isCalm: boolean): void;
   /** Calls once, when all that it has been given so far is on screen. */

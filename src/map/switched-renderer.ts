@@ -63,6 +63,10 @@ export class SwitchedRenderer implements Renderer {
     this.#engine?.outline(hovered, selected);
   }
 
+  reveal(code: string): void {
+    this.#engine?.reveal?.(code);
+  }
+
   boxOf(code: string): DOMRect | undefined {
     // While the whole country is shown the core may have the area once more, larger, in an inset.
     const boxes = [this.#engine?.boxOf(code), this.#engine && this.#strayed ? undefined : this.#core.boxOf(code)];

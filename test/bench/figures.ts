@@ -1,4 +1,5 @@
 /** The figures of one run of the benches, as `figures.json` keeps them and the README quotes them. */
+import type { EngineStart } from './engine-start';
 import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { LayoutShift } from './layout-shift';
@@ -18,6 +19,8 @@ export interface Figures {
   readonly update?: Pair<Spread>;
   /** Milliseconds from an input to its paint, in search and table. */
   readonly reach?: Reach;
+  /** Milliseconds from the wish to zoom to an engine that draws. */
+  readonly engine?: EngineStart;
   readonly shift?: readonly LayoutShift[];
   /** Bytes after brotli. */
   readonly sizes?: Readonly<Record<string, number>>;

@@ -65,6 +65,16 @@ function toReachTable({ reach }: Figures): string {
   return `From input to paint, 4x slower CPU\n${toTable([['', 'median', 'min–max', 'slowest kind'], ...rows])}`;
 }
 
+function toEngineTable({ engine }: Figures): string {
+  if (!engine) return '';
+  const rows = (['ours', 'maplibre'] as const).map((name) => [
+    LABELS[name],
+    toMs(engine[name].median, 0),
+    toRange(engine[name], 0),
+  ]);
+  return `From the wish to zoom to an engine that draws, 4x slower CPU\n${toTable([['', 'median', 'min–max'], ...rows])}`;
+}
+
 function toShiftTable({ shift }: Figures): string {
   if (!shift) return '';
   const rows = shift.map(({ width, throttled, total, afterInput, moved }) => [
@@ -93,6 +103,7 @@ export function toReport(figures: Figures): string {
     toPairTable('Main thread for one hover move, panel included, 4x slower CPU', figures.hover),
     toPairTable('Main thread for one update of every council, 4x slower CPU', figures.update),
     toReachTable(figures),
+    toEngineTable(figures),
     toShiftTable(figures),
     toVerdictTable(figures),
   ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium';
 import { measureSizes } from '../../src/desk/sizes';
+import { measureEngineStart } from './engine-start';
 import type { Figures } from './figures';
 import { measureFirstColour } from './first-colour';
 import { measureHover } from './hover';
@@ -26,6 +27,9 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   hover: async (browser, site, { root, runs }) => ({ hover: await measureHover(browser, toPair(site), root, runs) }),
   update: async (browser, site, { root, runs }) => ({ update: await measureUpdate(browser, toPair(site), root, runs) }),
   reach: async (browser, site, { runs }) => ({ reach: await measureReach(browser, site.page('front').url, runs) }),
+  engine: async (browser, site, { runs }) => ({
+    engine: await measureEngineStart(browser, { ours: site.page('ours'), maplibre: site.page('maplibre') }, runs),
+  }),
   shift: async (browser, site) => ({ shift: await measureLayoutShift(browser, site.page('front').url) }),
   sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
 };

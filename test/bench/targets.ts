@@ -56,6 +56,12 @@ function toReachVerdicts({ reach }: Figures): Verdict[] {
   }));
 }
 
+function toEngineVerdicts({ engine }: Figures): Verdict[] {
+  if (!engine) return [];
+  const found = engine.ours.median / engine.maplibre.median;
+  return [{ what: 'from wish to engine, ours / bare maplibre', found, limit: 1.2, digits: 2 }];
+}
+
 function toShiftVerdicts({ shift = [] }: Figures): Verdict[] {
   return shift.map(({ width, throttled, total }) => {
     const what = `layout shift at ${width} px${throttled ? ', throttled' : ''}`;
@@ -74,7 +80,12 @@ function toSizeVerdicts({ sizes }: Figures): Verdict[] {
 
 /** One verdict for each target that the figures speak of. */
 export function toVerdicts(figures: Figures): Verdict[] {
-  return [toFirstColourVerdicts, toInteractionVerdicts, toReachVerdicts, toShiftVerdicts, toSizeVerdicts].flatMap(
-    (to) => to(figures),
-  );
+  return [
+    toFirstColourVerdicts,
+    toInteractionVerdicts,
+    toReachVerdicts,
+    toEngineVerdicts,
+    toShiftVerdicts,
+    toSizeVerdicts,
+  ].flatMap((to) => to(figures));
 }

@@ -72,6 +72,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await map(page).locator('[data-row] [aria-expanded]').first().click();
     await map(page).locator('[data-record]').waitFor();
   },
+  'zoomed in, with names on the map': async (page) => {
+    await map(page).getByRole('button', { name: 'Zoom in' }).click();
+    await map(page).getByRole('button', { name: 'Show the whole map' }).waitFor();
+  },
   'with the whole table': async (page) => {
     await map(page)
       .getByRole('button', { name: /Show all/ })

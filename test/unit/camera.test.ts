@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMercator } from '../../src/desk/geodata/plane';
-import { isHome, toBounds, toCamera, toLimits, type Camera } from '../../src/map/camera';
+import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../../src/map/camera';
 import { toDegrees, toGrid, WORLD, type Plane } from '../../src/map/plane';
 import type { Bounds } from '../../src/model/boundaries';
 import { readOverview } from './front-fixture';
@@ -157,5 +157,54 @@ describe('a camera at home', () => {
     expect(isHome({ ...home, zoom: home.zoom + 0.004 }, home)).toBe(true);
     expect(isHome({ ...home, zoom: home.zoom + 0.006 }, home)).toBe(false);
     expect(isHome({ ...home, zoom: home.zoom - 0.006 }, home, 100)).toBe(false);
+  });
+});
+
+describe('a camera that is held to the country', () => {
+  const plane = { unit: 100, origin: [-600_000, 7_500_000] } as const;
+  const country = [0, 0, 6000, 7000] as const;
+  const box = { width: 500, height: 600 };
+  const home = toCamera(country, box, plane);
+  const held = (camera: Camera) => toConstrained(camera, { frame: country }, box, plane);
+
+  it('is left alone where it is within', () => {
+    const camera = { ...home, zoom: home.zoom + 2 };
+    const { centre, zoom } = held(camera);
+    expect(zoom).toBe(camera.zoom);
+    expect(centre[0]).toBeCloseTo(home.centre[0], 9);
+    expect(centre[1]).toBeCloseTo(home.centre[1], 9);
+  });
+
+  it('comes no further out than the whole frame, which stands in the middle', () => {
+    const { centre, zoom } = held({ centre: [3, 60], zoom: 1 });
+    expect(zoom).toBe(home.zoom);
+    expect(centre[0]).toBeCloseTo(home.centre[0], 9);
+    expect(centre[1]).toBeCloseTo(home.centre[1], 9);
+  });
+
+  it('goes where the page crops to, though that is at the edge', () => {
+    const crop = [5000, 0, 6000, 7000] as const;
+    const camera = toCamera(crop, box, plane);
+    const { centre } = toConstrained(camera, { frame: country, crop }, box, plane);
+    expect(centre[0]).toBeCloseTo(camera.centre[0], 9);
+  });
+
+  it('never shows what the whole map does not show, wherever it is sent', () => {
+    const whole = toBounds(home, box, plane);
+    fc.assert(
+      fc.property(
+        fc.double({ min: -20, max: 20, noNaN: true }),
+        fc.double({ min: 40, max: 70, noNaN: true }),
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        (lon, lat, zoom) => {
+          const [x0, y0, x1, y1] = toBounds(held({ centre: [lon, lat], zoom }), box, plane);
+          const slack = 1e-3;
+          expect(x0).toBeGreaterThanOrEqual(whole[0] - slack);
+          expect(y0).toBeGreaterThanOrEqual(whole[1] - slack);
+          expect(x1).toBeLessThanOrEqual(whole[2] + slack);
+          expect(y1).toBeLessThanOrEqual(whole[3] + slack);
+        },
+      ),
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Shapes as GeoJSON, which is what the engine draws. Pure. */
 import type { Area } from '../../model/boundaries';
 import { toDegrees, type Plane } from '../plane';
-import { toPathLines, type Points } from './path-lines';
+import { toPathLines, type Points } from '../path-lines';
 import { toPolygons } from './rings';
 
 function toPositions(points: Points, plane: Plane, isClosed: boolean): GeoJSON.Position[] {

@@ -1,35 +1,31 @@
 /** The engine: MapLibre behind the port, for a reader who wants to zoom and pan. No tiles, glyphs, sprites or fonts. */
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Area, Bounds, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
-import { toBounds, toCamera, toLimits, type Camera } from '../camera';
-import { toDegrees, toGrid } from '../plane';
+import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../camera';
+import { toDegrees } from '../plane';
 import type { Explorer, Renderer, RendererEvents } from '../renderer';
-import { HitTest } from '../hit-test';
 import { openEngineMap, type EngineOptions } from './engine-map';
+import { EnginePointer } from './engine-pointer';
 import { Picture } from './picture';
-
-/** How near a council a finger must come, in CSS pixels. */
-const FINGER = 20;
-/** In CSS pixels of the map. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import { EMPTY_STYLE } from './style';
 
 export class MapLibreRenderer implements Renderer, Explorer {
   readonly name = 'maplibre';
   readonly #events: RendererEvents;
   readonly #options: EngineOptions;
+  readonly #end = new AbortController();
   #map: MapLibreMap | undefined;
   #picture: Picture | undefined;
   #container: HTMLElement | undefined;
   #shapes: Shapes | undefined;
   #areas = new Map<string, Area>();
-  #hits = new HitTest([]);
+  #pointer: EnginePointer | undefined;
   #view: MapView | undefined;
   #focus: Bounds | undefined;
-  #hovered: string | undefined;
+  /** Where it was sent last, other than by a reader. */
+  #looked: Camera | undefined;
+  #onThere: (isThere: boolean) => void = () => undefined;
 
   constructor(events: RendererEvents, options: EngineOptions) {
     this.#events = events;
@@ -38,14 +34,16 @@ export class MapLibreRenderer implements Renderer, Explorer {
 
   async mount(container: HTMLElement): Promise<void> {
     this.#container = container;
-    const map = await openEngineMap(container, this.#options);
+    const map = await openEngineMap(container, this.#options, this.#end.signal);
     this.#map = map;
     this.#picture = new Picture(map);
-    map.on('mousemove', this.#onMove);
-    map.on('mouseout', this.#onOut);
-    map.on('click', this.#onClick);
-    map.on('webglcontextrestored', () => map.once('idle', () => this.#repaint()));
-    map.on('resize', () => this.#limit());
+    this.#pointer = new EnginePointer(map, this.#events, {
+      boxOf: (code) => this.boxOf(code),
+      isLoud: (code) => this.#picture?.stateOf(code).loud ?? false,
+    });
+    map.on('webglcontextlost', this.#onLost);
+    map.on('webglcontextrestored', this.#onRestored);
+    map.on('resize', this.#onResize);
   }
 
   setShapes(shapes: Shapes): void {
@@ -53,7 +51,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#shapes = shapes;
     this.#view = undefined;
     this.#areas = new Map(shapes.areas.map((area) => [area.code, area]));
-    this.#hits = new HitTest(shapes.areas);
+    this.#pointer?.setShapes(shapes);
     this.#picture?.setShapes(shapes);
     this.#limit();
     if (isFirst) this.#look();
@@ -61,7 +59,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
 
   update(view: MapView): void {
     this.#view = view;
-    this.#repaint();
+    this.#picture?.paint(view);
   }
 
   focus(bounds: Bounds | undefined): void {
@@ -72,6 +70,14 @@ export class MapLibreRenderer implements Renderer, Explorer {
 
   outline(hovered: string | undefined, selected: string | undefined): void {
     this.#picture?.outline(hovered, selected);
+  }
+
+  reveal(code: string): void {
+    const [x0, y0, x1, y1] = this.#areas.get(code)?.bounds ?? this.bounds;
+    const [left, top, right, bottom] = this.bounds;
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    if (x > left && x < right && y > top && y < bottom) return;
+    this.#engine.jumpTo({ center: toDegrees([x, y], this.#plane) });
   }
 
   boxOf(code: string): DOMRect | undefined {
@@ -89,8 +95,9 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   destroy(): void {
+    this.#end.abort();
     this.#map?.remove();
-    this.#map = this.#picture = undefined;
+    this.#map = this.#picture = this.#pointer = undefined;
     this.#view = undefined;
     this.#container?.replaceChildren();
   }
@@ -117,6 +124,10 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#engine.easeTo({ center: [...camera.centre], zoom: camera.zoom, duration: isCalm ? 0 : 500, essential: true });
   }
 
+  panBy(dx: number, dy: number, isCalm: boolean): void {
+    this.#engine.panBy([dx, dy], { duration: isCalm ? 0 : 200, essential: true });
+  }
+
   zoomBy(steps: number, isCalm: boolean): void {
     const zoom = this.#engine.getZoom() + steps;
     this.#engine.easeTo({ zoom, duration: isCalm ? 0 : 250, essential: true });
@@ -128,11 +139,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   onContext(listener: (isThere: boolean) => void): void {
-    this.#engine.on('webglcontextlost', () => listener(false));
-    // After the repaint that follows it, and a frame with it.
-    this.#engine.on('webglcontextrestored', () =>
-      this.#engine.once('idle', () => this.#engine.once('idle', () => listener(true))),
-    );
+    this.#onThere = listener;
   }
 
   get #engine(): MapLibreMap {
@@ -150,76 +157,66 @@ export class MapLibreRenderer implements Renderer, Explorer {
     return { width, height };
   }
 
-  #repaint(): void {
-    if (this.#view) this.#picture?.paint(this.#view);
-  }
-
-  #isLoud(code: string): boolean {
-    return this.#picture?.stateOf(code).loud ?? false;
+  get #home(): Camera {
+    return toCamera(this.#focus ?? this.#plane.frame, this.#size, this.#plane);
   }
 
   /** Where the reader may go. */
   #limit(): void {
-    if (!this.#shapes || !this.#map) return;
-    const { minZoom, maxZoom } = toLimits(this.#shapes.frame, this.#size, this.#shapes);
+    // A map that is hidden has no size, and keeps the limits that it had.
+    if (!this.#shapes || !this.#map || !this.#size.width) return;
+    const shapes = this.#shapes;
+    const { minZoom, maxZoom } = toLimits(shapes.frame, this.#size, shapes);
     this.#map.setMinZoom(minZoom);
     this.#map.setMaxZoom(maxZoom);
+    this.#map.setTransformConstrain(({ lng, lat }, zoom) => {
+      if (!this.#size.width) return { center: new LngLat(lng, lat), zoom };
+      const camera = toConstrained(
+        { centre: [lng, lat], zoom },
+        { frame: shapes.frame, crop: this.#focus },
+        this.#size,
+        shapes,
+      );
+      return { center: new LngLat(...camera.centre), zoom: camera.zoom };
+    });
   }
 
   /** To what is in focus, at once. */
   #look(): void {
-    const bounds = this.#focus ?? this.#shapes?.frame;
-    if (!bounds || !this.#map) return;
-    const { centre, zoom } = toCamera(bounds, this.#size, this.#plane);
+    if (!this.#shapes || !this.#map) return;
+    const { centre, zoom } = this.#home;
     this.#map.jumpTo({ center: [...centre], zoom });
+    this.#looked = this.camera;
   }
 
   #project(x: number, y: number): { x: number; y: number } {
     return this.#engine.project([...toDegrees([x, y], this.#plane)]);
   }
 
-  #codeAt(point: Spot): string | undefined {
-    const { lng, lat } = this.#engine.unproject([point.x, point.y]);
-    return this.#hits.codeAt(toGrid([lng, lat], this.#plane));
-  }
-
-  /** The council that a finger means, where it missed by a little: the one whose box is nearest. */
-  #nearestTo({ x, y }: Spot): string | undefined {
-    const { left, top } = this.#engine.getCanvas().getBoundingClientRect();
-    const distanceTo = (code: string): number => {
-      const box = this.boxOf(code)!;
-      const [dx, dy] = [
-        Math.max(box.left - left - x, x - box.right + left),
-        Math.max(box.top - top - y, y - box.bottom + top),
-      ];
-      return Math.hypot(Math.max(0, dx), Math.max(0, dy));
-    };
-    const near = [...this.#areas.keys()]
-      .filter((code) => this.#isLoud(code))
-      .map((code) => ({ code, distance: distanceTo(code) }))
-      .filter(({ distance }) => distance <= FINGER);
-    return near.sort((a, b) => a.distance - b.distance)[0]?.code;
-  }
-
-  readonly #onMove = ({ point, originalEvent }: MapMouseEvent): void => {
-    const code = this.#codeAt(point);
-    this.#hovered = code;
-    this.#engine.getCanvas().style.cursor = code && this.#isLoud(code) ? 'pointer' : '';
-    this.#events.hover(code, { x: originalEvent.clientX, y: originalEvent.clientY });
+  readonly #onLost = (): void => {
+    this.#picture?.lose();
+    this.#onThere(false);
   };
 
-  readonly #onOut = ({ originalEvent }: MapMouseEvent): void => {
-    if (this.#hovered === undefined) return;
-    this.#hovered = undefined;
-    this.#events.hover(undefined, { x: originalEvent.clientX, y: originalEvent.clientY });
+  /** Its style comes back a moment after the context, and tiles after that. */
+  readonly #onRestored = (): void => {
+    const map = this.#engine;
+    map.once('style.load', () => {
+      if (map !== this.#map) return;
+      this.#picture?.revive();
+      map.once('idle', () => this.#onThere(true));
+    });
+    // Lost once more before it was back, it has not even kept its style.
+    if (!map.style) map.setStyle(EMPTY_STYLE, { diff: false });
   };
 
-  readonly #onClick = ({ point, originalEvent }: MapMouseEvent): void => {
-    const at = { x: originalEvent.clientX, y: originalEvent.clientY };
-    const hit = this.#codeAt(point);
-    const isFinger = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-    const code = isFinger && !(hit && this.#isLoud(hit)) ? (this.#nearestTo(point) ?? hit) : hit;
-    if (code) this.#events.select(code, at);
+  /** Who has not gone elsewhere goes on seeing what they saw, as large as it now fits. */
+  readonly #onResize = (): void => {
+    if (!this.#size.width || !this.#looked) return;
+    // The new limits may have brought it home already.
+    const isThere = isHome(this.camera, this.#looked) || isHome(this.camera, this.#home);
+    this.#limit();
+    if (isThere) this.#look();
   };
 }
 

@@ -24,24 +24,69 @@ const FINEST_ZOOM = 14;
 
 export class Picture {
   readonly #map: MapLibreMap;
-  #codes: readonly string[] = [];
+  #shapes: Shapes | undefined;
+  /** The shapes that the engine has; they come after those it was given while its picture was lost. */
+  #drawn: Shapes | undefined;
+  #view: MapView | undefined;
+  #outlined: { hovered?: string | undefined; selected?: string | undefined } = {};
+  /** While it is lost the engine has no style at all, and any question to it throws. */
+  #isLost = false;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
   }
 
   setShapes(shapes: Shapes): void {
-    this.#codes = shapes.areas.map(({ code }) => code);
+    this.#shapes = shapes;
+    this.#view = undefined;
+    if (!this.#isLost) this.#drawShapes();
+  }
+
+  /** Tells every area its state. */
+  paint(view: MapView): void {
+    this.#view = view;
+    if (!this.#isLost) this.#drawValues();
+  }
+
+  outline(hovered: string | undefined, selected: string | undefined): void {
+    this.#outlined = { hovered, selected };
+    if (!this.#isLost) this.#drawOutlines();
+  }
+
+  /** As the engine has it, which may have forgotten it. */
+  stateOf(code: string): Partial<AreaState> {
+    if (this.#isLost) return {};
+    return this.#map.getFeatureState({ source: AREAS, id: code }) as Partial<AreaState>;
+  }
+
+  /** The engine has lost its picture: what comes from now on is kept for later. */
+  lose(): void {
+    this.#isLost = true;
+  }
+
+  /** The engine can draw again. It has forgotten the state of every area without a word, and perhaps everything. */
+  revive(): void {
+    this.#isLost = false;
+    if (this.#shapes !== this.#drawn || !this.#map.getSource(AREAS)) this.#drawShapes();
+    this.#drawValues();
+    this.#drawOutlines();
+  }
+
+  #drawShapes(): void {
+    const shapes = this.#shapes;
+    if (!shapes) return;
+    this.#drawn = shapes;
     this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
     this.#setSource(AREAS, toAreaFeatures(shapes.areas, shapes));
     this.#setSource(BORDERS, toLineFeature(shapes.borders, shapes));
     if (!this.#map.getLayer(QUIET)) for (const layer of toLayers(this.#toGround())) this.#map.addLayer(layer);
   }
 
-  /** Tells every area its state: all of it, because the engine forgets without a word when it loses its context. */
-  paint(view: MapView): void {
+  #drawValues(): void {
+    const view = this.#view;
+    if (!view || !this.#drawn) return;
     this.#paintGround();
-    for (const code of this.#codes) {
+    for (const { code } of this.#drawn.areas) {
       const value = view.areas.get(code) ?? 'no-election';
       const paint = view.paint(value);
       const texture = toTextureId(paint);
@@ -52,17 +97,11 @@ export class Picture {
     }
   }
 
-  outline(hovered: string | undefined, selected: string | undefined): void {
-    const codes = { hovered, selected };
+  #drawOutlines(): void {
     for (const { id } of OUTLINES)
       for (const part of ['halo', 'line'])
         if (this.#map.getLayer(`${id}-${part}`))
-          this.#map.setFilter(`${id}-${part}`, ['==', ['get', 'code'], codes[id] ?? '']);
-  }
-
-  /** As the engine has it, which may have forgotten it. */
-  stateOf(code: string): Partial<AreaState> {
-    return this.#map.getFeatureState({ source: AREAS, id: code }) as Partial<AreaState>;
+          this.#map.setFilter(`${id}-${part}`, ['==', ['get', 'code'], this.#outlined[id] ?? '']);
   }
 
   #setSource(id: string, data: GeoJSON.GeoJSON): void {

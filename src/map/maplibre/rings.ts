@@ -3,7 +3,7 @@
  * themselves and each other at their corners, and lie in each other to any depth. Where rings run over each other, which
  * simplified outlines do by a sliver, that sliver is drawn as the engine has it.
  */
-import type { Points } from './path-lines';
+import type { Points } from '../path-lines';
 
 /** A ring and its holes. On a grid with y downwards, the ring runs anticlockwise to the eye and holes clockwise. */
 export type Rings = readonly [outer: Points, ...holes: Points[]];

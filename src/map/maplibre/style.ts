@@ -50,7 +50,12 @@ const where = (...conditions: ExpressionSpecification[]): ExpressionSpecificatio
 const isLoud: ExpressionSpecification = ['boolean', state('loud'), false];
 const isDim: ExpressionSpecification = ['boolean', state('dim'), false];
 
-export const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+/** With a source, which needs the worker: without any the engine says that it is ready when it has none. */
+export const EMPTY_STYLE: StyleSpecification = {
+  version: 8,
+  sources: { worker: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+  layers: [],
+};
 
 /** A plain fill without the seams that smoothed edges leave between neighbours. */
 const fillLayer = (id: string, opacity: ExpressionSpecification | number): LayerSpecification => ({

@@ -7,6 +7,7 @@ import { POINTING } from './pointing';
 import { QUIET } from './quiet';
 import { SEARCH } from './search';
 import { TABLE_SCENARIOS } from './table';
+import { ZOOM } from './zoom';
 
 export const SCENARIOS: readonly Scenario[] = [
   ...PICTURE,
@@ -15,5 +16,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...TABLE_SCENARIOS,
   ...SEARCH,
   ...NEWS_SCENARIOS,
+  ...ZOOM,
   ...QUIET,
 ];

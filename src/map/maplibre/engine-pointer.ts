@@ -1,0 +1,91 @@
+/** What a pointer means on the engine's canvas: our own hit test, because the engine's would wait for tiles. */
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { Shapes } from '../../model/boundaries';
+import { HitTest } from '../hit-test';
+import { toGrid } from '../plane';
+import type { RendererEvents } from '../renderer';
+
+/** How near a council a finger must come, in CSS pixels. */
+const FINGER = 20;
+
+/** In CSS pixels of the map. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn, as far as a pointer asks for it. */
+export interface Drawn {
+  /** In CSS pixels of the viewport. */
+  boxOf(code: string): DOMRect | undefined;
+  /** Whether the area votes. */
+  isLoud(code: string): boolean;
+}
+
+export class EnginePointer {
+  readonly #map: MapLibreMap;
+  readonly #events: RendererEvents;
+  readonly #drawn: Drawn;
+  #shapes: Shapes | undefined;
+  #hits = new HitTest([]);
+  #hovered: string | undefined;
+
+  constructor(map: MapLibreMap, events: RendererEvents, drawn: Drawn) {
+    this.#map = map;
+    this.#events = events;
+    this.#drawn = drawn;
+    map.on('mousemove', this.#onMove);
+    map.on('mouseout', this.#onOut);
+    map.on('click', this.#onClick);
+  }
+
+  setShapes(shapes: Shapes): void {
+    this.#shapes = shapes;
+    this.#hits = new HitTest(shapes.areas);
+  }
+
+  #codeAt({ x, y }: Spot): string | undefined {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return this.#shapes && this.#hits.codeAt(toGrid([lng, lat], this.#shapes));
+  }
+
+  /** The council that a finger means, where it missed by a little: the one whose box is nearest. */
+  #nearestTo({ x, y }: Spot): string | undefined {
+    const { left, top } = this.#map.getCanvas().getBoundingClientRect();
+    const distanceTo = (code: string): number => {
+      const box = this.#drawn.boxOf(code);
+      if (!box) return Infinity;
+      const [dx, dy] = [
+        Math.max(box.left - left - x, x - box.right + left),
+        Math.max(box.top - top - y, y - box.bottom + top),
+      ];
+      return Math.hypot(Math.max(0, dx), Math.max(0, dy));
+    };
+    const near = (this.#shapes?.areas ?? [])
+      .filter(({ code }) => this.#drawn.isLoud(code))
+      .map(({ code }) => ({ code, distance: distanceTo(code) }))
+      .filter(({ distance }) => distance <= FINGER);
+    return near.sort((a, b) => a.distance - b.distance)[0]?.code;
+  }
+
+  readonly #onMove = ({ point, originalEvent }: MapMouseEvent): void => {
+    const code = this.#codeAt(point);
+    this.#hovered = code;
+    this.#map.getCanvas().style.cursor = code && this.#drawn.isLoud(code) ? 'pointer' : '';
+    this.#events.hover(code, { x: originalEvent.clientX, y: originalEvent.clientY });
+  };
+
+  readonly #onOut = ({ originalEvent }: MapMouseEvent): void => {
+    if (this.#hovered === undefined) return;
+    this.#hovered = undefined;
+    this.#events.hover(undefined, { x: originalEvent.clientX, y: originalEvent.clientY });
+  };
+
+  readonly #onClick = ({ point, originalEvent }: MapMouseEvent): void => {
+    const at = { x: originalEvent.clientX, y: originalEvent.clientY };
+    const hit = this.#codeAt(point);
+    const isFinger = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+    const code = isFinger && !(hit && this.#drawn.isLoud(hit)) ? (this.#nearestTo(point) ?? hit) : hit;
+    if (code) this.#events.select(code, at);
+  };
+}
