@@ -49,6 +49,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'survival',
+          environment: 'node',
+          include: ['test/survival/**/*.test.ts'],
+          globalSetup: ['test/e2e/build-when-stale.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -2,7 +2,8 @@
  * `npm test`: finds or installs a Chromium, builds, lints, and runs the unit, browser and end-to-end tests; then
  * prints one summary and, alone on the last line, `N passed, N failed`. A step that is not a test counts as one.
  *
- * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser` or `e2e`; several may be named.
+ * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser`, `e2e` or `survival`; several may be named. The last
+ * is slow, and runs only when it is named.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium';
-import { isPart, PARTS, toSummary, toTally, type Part, type Tally } from './tally';
+import { EVERYDAY, isPart, PARTS, toSummary, toTally, type Part, type Tally } from './tally';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -66,16 +67,17 @@ const RUNNERS: Record<Part, (workshop: Workshop) => Promise<Tally[]>> = {
   unit: (workshop) => runTests('unit', workshop),
   browser: (workshop) => runTests('browser', workshop),
   e2e: (workshop) => runTests('e2e', workshop),
+  survival: (workshop) => runTests('survival', workshop),
 };
 
 function parseParts(words: readonly string[]): readonly Part[] {
   const unknown = words.filter((word) => !isPart(word));
   if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(', ')}: there are ${PARTS.join(', ')}`);
-  return words.length === 0 ? PARTS : words.filter(isPart);
+  return words.length === 0 ? EVERYDAY : words.filter(isPart);
 }
 
 async function toEnvironment(parts: readonly Part[]): Promise<NodeJS.ProcessEnv> {
-  const needsBrowser = parts.some((part) => part === 'browser' || part === 'e2e');
+  const needsBrowser = parts.some((part) => part === 'browser' || part === 'e2e' || part === 'survival');
   return needsBrowser ? { ...process.env, CHROMIUM_PATH: await findChromium() } : process.env;
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { rotateControl, type ResultsJson } from '../bench/rotate-control';
-import { button, middleOfMap, untilEngine, untilStill } from './engine-reader';
+import { button, middleOfMap, untilEngine, untilStill } from '../e2e/engine-reader';
 import {
   coloursAt,
   compareAreas,
@@ -15,8 +15,8 @@ import {
   untilRenderer,
   visitZoomed,
 } from './engine-visit';
-import { useHarness } from './harness';
-import { paintedAreas, readResults, untilPhase } from './visit';
+import { useHarness } from '../e2e/harness';
+import { paintedAreas, readResults, untilPhase } from '../e2e/visit';
 
 const harness = useHarness();
 const TIME = 240_000;

@@ -15,7 +15,7 @@ import {
   type Embed,
   type Embedded,
 } from './cross-origin';
-import { DIST, useHarness } from './harness';
+import { DIST, useHarness } from '../e2e/harness';
 
 const harness = useHarness();
 const site: () => CrossOrigin = useCrossOrigin(harness);

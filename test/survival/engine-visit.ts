@@ -2,9 +2,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import { button, cropOf, untilEngine, untilStill } from './engine-reader';
-import type { Harness, OpenedPage, PageLog } from './harness';
-import { paintedAreas, untilPhase, windowOf } from './visit';
+import { button, cropOf, untilEngine, untilStill } from '../e2e/engine-reader';
+import type { Harness, OpenedPage, PageLog } from '../e2e/harness';
+import { paintedAreas, untilPhase, windowOf } from '../e2e/visit';
 
 /** A council that votes, in the middle of the country. */
 export const BIRMINGHAM = 'E08000025';

@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import type { Harness, OpenedPage } from './harness';
-import { readResults, windowOf } from './visit';
+import type { Harness, OpenedPage } from '../e2e/harness';
+import { readResults, windowOf } from '../e2e/visit';
 
 export const FALLBACK = 'Labour holds 74 of the 150 councils.';
 

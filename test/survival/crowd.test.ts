@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import { untilStill } from './engine-reader';
+import { untilStill } from '../e2e/engine-reader';
 import { countCanvases, countContexts, rendererOf, saidOf, watchMeans } from './engine-visit';
-import { DIST, useHarness, type OpenedPage } from './harness';
-import { windowOf } from './visit';
+import { DIST, useHarness, type OpenedPage } from '../e2e/harness';
+import { windowOf } from '../e2e/visit';
 
 const harness = useHarness();
 const TIME = 240_000;

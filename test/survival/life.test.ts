@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
-import { button, untilEngine, untilStill } from './engine-reader';
+import { button, untilEngine, untilStill } from '../e2e/engine-reader';
 import {
   BIRMINGHAM,
   countCanvases,
@@ -12,8 +12,8 @@ import {
   visitZoomed,
   watchMeans,
 } from './engine-visit';
-import { useHarness } from './harness';
-import { paintedAreas, windowOf } from './visit';
+import { useHarness } from '../e2e/harness';
+import { paintedAreas, windowOf } from '../e2e/visit';
 
 const harness = useHarness();
 const TIME = 240_000;

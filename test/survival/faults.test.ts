@@ -1,7 +1,7 @@
 /** Whatever keeps the engine from coming, the map stays as it was drawn, says so once, and nothing is left behind. */
 import type { Page, Route } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { button, untilEngine } from './engine-reader';
+import { button, untilEngine } from '../e2e/engine-reader';
 import {
   BIRMINGHAM,
   choose,
@@ -12,8 +12,8 @@ import {
   watchMeans,
   countContexts,
 } from './engine-visit';
-import { useHarness, type OpenedPage } from './harness';
-import { untilPhase, windowOf } from './visit';
+import { useHarness, type OpenedPage } from '../e2e/harness';
+import { untilPhase, windowOf } from '../e2e/visit';
 
 const harness = useHarness();
 const CODE = '**/assets/maplibre-renderer-*.js';
