@@ -5,10 +5,11 @@ export const zoomStyles = css`
   .stage {
     position: relative;
   }
+  /* Clear of the ring that shows the map's focus. */
   .zoom-home:not([hidden]) {
     position: absolute;
     top: 8px;
-    left: 0;
+    left: 8px;
     z-index: 1;
     display: flex;
     align-items: flex-start;

@@ -60,6 +60,10 @@ async function zooms(world: World, visit: Visit): Promise<void> {
     );
   } else {
     assert.match(await visit.textOf('.zoom-note'), /stays as it is/);
+    // One line for editors, which is no noise.
+    const said = await visit.evaluate(() => window.noise.splice(0));
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, /council-map: .*no WebGL2/);
     assert.equal(await spanOf(visit), home);
   }
   assert.deepEqual([...(await visit.paintedAreas())].sort(), before.sort());
