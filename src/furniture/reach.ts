@@ -4,7 +4,7 @@
  */
 import type { State } from '../store';
 import { Doubts } from './doubts';
-import { EngineRoom } from './engine-room';
+import { EngineRoom } from './zoom/engine-room';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 import { keepFocusInSight } from './focus-in-sight';

@@ -13,7 +13,7 @@ export interface RendererEvents {
 export interface Renderer {
   /** What draws, as the element says it. */
   readonly name: 'svg' | 'maplibre';
-  /** Puts the map into `container`. Rejects when it cannot; never hangs. */
+  /** Puts the map into `container`. Rejects when it cannot, or is destroyed meanwhile: who waits has the patience. */
   mount(container: HTMLElement): Promise<void>;
   /** Replaces all shapes. The picture is not complete until the next `update`. */
   setShapes(shapes: Shapes): void;
@@ -50,3 +50,6 @@ export interface Explorer {
   /** The picture is lost, or there again and repainted. */
   onContext(listener: (isThere: boolean) => void): void;
 }
+
+/** Whether two crops are the same one. */
+export const isSame = (a: Bounds | undefined, b: Bounds | undefined): boolean => String(a) === String(b);

@@ -4,7 +4,7 @@
  */
 import type { Bounds, Shapes } from '../model/boundaries';
 import type { MapView } from '../view/map-view';
-import type { Explorer, Renderer } from './renderer';
+import { isSame, type Explorer, type Renderer } from './renderer';
 
 export type Engine = Renderer & Explorer;
 
@@ -53,7 +53,7 @@ export class SwitchedRenderer implements Renderer {
 
   /** The same crop again does not call a reader back from where they have gone. */
   focus(bounds: Bounds | undefined): void {
-    if (String(bounds) === String(this.#focus)) return;
+    if (isSame(bounds, this.#focus)) return;
     this.#focus = bounds;
     this.stray(undefined);
   }

@@ -1,5 +1,6 @@
 /** Where the map opens. PAINTING PATH. */
 import type { Area, Bounds, Shapes } from '../model/boundaries';
+import { toGrid, type Plane } from './to-grid';
 
 /** How names are compared: without case, accents, full stops, or "and" against "&". */
 export const toNameKey = (name: string): string =>
@@ -31,21 +32,14 @@ export const toUnion = (areas: readonly { bounds: Bounds }[]): Bounds =>
     [Infinity, Infinity, -Infinity, -Infinity],
   );
 
-const EARTH_RADIUS = 6378137;
-const toMercatorX = (longitude: number): number => (EARTH_RADIUS * longitude * Math.PI) / 180;
-const toMercatorY = (latitude: number): number =>
-  EARTH_RADIUS * Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-
 /** `west,south,east,north` in degrees as bounds of these shapes. */
-function toDegreeBounds(text: string, { origin, unit }: Shapes): Bounds | undefined {
+function toDegreeBounds(text: string, plane: Plane): Bounds | undefined {
   const degrees = text.split(',').map(parseFloat);
   const [west = NaN, south = NaN, east = NaN, north = NaN] = degrees;
   if (degrees.length !== 4 || !(west < east && south < north) || Math.abs(west) > 180 || Math.abs(east) > 180)
     return undefined;
   if (south < -85 || north > 85) return undefined;
-  const x = (longitude: number): number => (toMercatorX(longitude) - origin[0]) / unit;
-  const y = (latitude: number): number => (origin[1] - toMercatorY(latitude)) / unit;
-  return [x(west), y(north), x(east), y(south)];
+  return [...toGrid([west, north], plane), ...toGrid([east, south], plane)];
 }
 
 /** The areas of a region, by its name or code. */

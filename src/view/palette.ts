@@ -60,10 +60,11 @@ export const isDim = (colour: string): boolean =>
   toChannels(colour).reduce((sum, value, i) => sum + WEIGHTS[i]! * ((value / 255 + 0.055) / 1.055) ** 2.4, 0) < 0.132;
 
 /** Marks are black or white that lets some of the fill through: 2:1 at least on any colour, 3:1 on a dim one. */
+export const DIM_MARK = '#ffffffb3';
 const toPaint = (fill: string, texture: Texture): Paint => ({
   fill,
   texture,
-  mark: isDim(fill) ? '#ffffffb3' : '#00000073',
+  mark: isDim(fill) ? DIM_MARK : '#00000073',
 });
 
 /** How a value that is not a party is painted. */

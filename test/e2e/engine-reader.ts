@@ -17,11 +17,16 @@ export const untilEngine = (page: Page): Promise<unknown> =>
     timeout: 20_000,
   });
 
-/** Waits until the crop has been the same for a while. */
+/** The page has drawn twice: what was asked for before shows, however slow the machine. */
+const untilDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** Waits until the crop has been the same for a while, in time and in frames. */
 export async function untilStill(page: Page): Promise<Bounds> {
   let before = await cropOf(page);
   for (let still = 0; still < 3;) {
     await page.waitForTimeout(150);
+    await untilDrawn(page);
     const now = await cropOf(page);
     still = String(now) === String(before) ? still + 1 : 0;
     before = now;

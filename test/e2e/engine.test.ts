@@ -71,9 +71,9 @@ describe('zooming', () => {
     await button(page, 'Zoom out').click();
     expect((await untilStill(page))[2]).toBeCloseTo(near[2], -1);
     await button(page, 'Show the whole map').click();
-    expect(await untilStill(page)).toEqual(home);
-    expect(await names.count()).toBe(0);
-    expect(await button(page, 'Show the whole map').count()).toBe(0);
+    await expect.poll(() => cropOf(page), { timeout: 10_000 }).toEqual(home);
+    await expect.poll(() => names.count()).toBe(0);
+    await expect.poll(() => button(page, 'Show the whole map').count()).toBe(0);
   });
 
   it('by the wheel needs a key; without it the article scrolls, before and after', async () => {
@@ -89,8 +89,7 @@ describe('zooming', () => {
     expect(near[2]).toBeLessThan(home[2]);
     const scrolled = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 150);
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
     expect(await cropOf(page)).toEqual(near);
   });
 
@@ -107,7 +106,7 @@ describe('zooming', () => {
     await page.keyboard.press('+');
     await untilStill(page);
     await page.keyboard.press('Home');
-    expect(await untilStill(page)).toEqual(home);
+    await expect.poll(() => cropOf(page), { timeout: 10_000 }).toEqual(home);
   });
 
   it('by keys moves the map with Shift, and what arrows reach comes into sight', async () => {

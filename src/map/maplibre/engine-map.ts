@@ -3,8 +3,6 @@ import { getGlobalDispatcher, Map as MapLibreMap, type ErrorEvent } from 'maplib
 import { EMPTY_STYLE } from './style';
 import { forgetWorker, prepareWorker, type LoadText } from './worker';
 
-/** After this many milliseconds without a first frame the engine counts as not coming: a refused worker never says so. */
-const DEADLINE = 10_000;
 /** So long, in milliseconds, after a move tiles may be on their way before their worker is asked whether it lives. */
 const PATIENCE = 4000;
 
@@ -12,39 +10,34 @@ export interface EngineOptions {
   readonly loadText: LoadText;
   /** Words of the gestures' hint, by MapLibre's own keys. */
   readonly locale?: Record<string, string>;
-  /** In milliseconds. */
-  readonly deadline?: number;
   /** Hears of what goes wrong once the engine is there: no reason to take its picture away. */
   readonly onError?: (reason: string) => void;
 }
 
 /**
+ * Does not end by itself where a page refuses the worker, which nobody hears of.
  * @param signal ends the start when nobody waits for it any more
- * @throws when the engine cannot start here, or does not in time; nothing of it is then left in `container`
+ * @throws when the engine cannot start here, or is not waited for; nothing of it is then left in `container`
  */
 export async function openEngineMap(
   container: HTMLElement,
   options: EngineOptions,
   signal: AbortSignal,
 ): Promise<MapLibreMap> {
-  const limit = toLimit(options.deadline ?? DEADLINE, signal);
-  try {
-    const worker = prepareWorker(options.loadText);
-    await Promise.race([worker, limit.over]).catch((error: unknown) => {
-      forgetWorker(worker);
-      throw error;
-    });
-    const map = createMap(container, options);
-    await Promise.race([untilLoaded(map), limit.over]).catch((error: unknown) => {
-      map.remove();
-      throw error;
-    });
-    map.on('error', ({ error }) => options.onError?.(error.message));
-    watchWorkers(map);
-    return map;
-  } finally {
-    limit.end();
-  }
+  const called = toCall(signal);
+  const worker = prepareWorker(options.loadText);
+  await Promise.race([worker, called]).catch((error: unknown) => {
+    forgetWorker(worker);
+    throw error;
+  });
+  const map = createMap(container, options);
+  await Promise.race([untilLoaded(map), called]).catch((error: unknown) => {
+    map.remove();
+    throw error;
+  });
+  map.on('error', ({ error }) => options.onError?.(error.message));
+  watchWorkers(map);
+  return map;
 }
 
 function createMap(container: HTMLElement, { locale = {} }: EngineOptions): MapLibreMap {
@@ -78,26 +71,15 @@ const untilLoaded = (map: MapLibreMap): Promise<void> =>
     map.on('error', ({ error }: ErrorEvent) => reject(new Error(error.message)));
   });
 
-interface Limit {
-  /** Rejects when time is up, or when nobody waits any more; else never settles. */
-  readonly over: Promise<never>;
-  readonly end: () => void;
-}
-
-function toLimit(deadline: number, signal: AbortSignal): Limit {
-  let end = (): void => undefined;
-  const over = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('it was not ready in time')), deadline);
+/** Rejects when nobody waits any more; else never settles. */
+function toCall(signal: AbortSignal): Promise<never> {
+  const call = new Promise<never>((_, reject) => {
     const onAbort = (): void => reject(new Error('it is not wanted any more'));
-    signal.addEventListener('abort', onAbort);
+    signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
-    end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    };
   });
-  over.catch(() => undefined);
-  return { over, end };
+  call.catch(() => undefined);
+  return call;
 }
 
 /**

@@ -2,17 +2,9 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Shapes } from '../../model/boundaries';
 import { HitTest } from '../hit-test';
+import { FINGER, toDistance } from '../nearness';
 import { toGrid } from '../plane';
 import type { RendererEvents } from '../renderer';
-
-/** How near a council a finger must come, in CSS pixels. */
-const FINGER = 20;
-
-/** In CSS pixels of the map. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What is drawn, as far as a pointer asks for it. */
 export interface Drawn {
@@ -44,26 +36,16 @@ export class EnginePointer {
     this.#hits = new HitTest(shapes.areas);
   }
 
-  #codeAt({ x, y }: Spot): string | undefined {
+  #codeAt({ x, y }: { x: number; y: number }): string | undefined {
     const { lng, lat } = this.#map.unproject([x, y]);
     return this.#shapes && this.#hits.codeAt(toGrid([lng, lat], this.#shapes));
   }
 
   /** The council that a finger means, where it missed by a little: the one whose box is nearest. */
-  #nearestTo({ x, y }: Spot): string | undefined {
-    const { left, top } = this.#map.getCanvas().getBoundingClientRect();
-    const distanceTo = (code: string): number => {
-      const box = this.#drawn.boxOf(code);
-      if (!box) return Infinity;
-      const [dx, dy] = [
-        Math.max(box.left - left - x, x - box.right + left),
-        Math.max(box.top - top - y, y - box.bottom + top),
-      ];
-      return Math.hypot(Math.max(0, dx), Math.max(0, dy));
-    };
+  #nearestTo(at: { x: number; y: number }): string | undefined {
     const near = (this.#shapes?.areas ?? [])
       .filter(({ code }) => this.#drawn.isLoud(code))
-      .map(({ code }) => ({ code, distance: distanceTo(code) }))
+      .map(({ code }) => ({ code, distance: toDistance(this.#drawn.boxOf(code)!, at) }))
       .filter(({ distance }) => distance <= FINGER);
     return near.sort((a, b) => a.distance - b.distance)[0]?.code;
   }
@@ -85,7 +67,7 @@ export class EnginePointer {
     const at = { x: originalEvent.clientX, y: originalEvent.clientY };
     const hit = this.#codeAt(point);
     const isFinger = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-    const code = isFinger && !(hit && this.#drawn.isLoud(hit)) ? (this.#nearestTo(point) ?? hit) : hit;
+    const code = isFinger && !(hit && this.#drawn.isLoud(hit)) ? (this.#nearestTo(at) ?? hit) : hit;
     if (code) this.#events.select(code, at);
   };
 }

@@ -4,7 +4,7 @@ import type { Area, Bounds, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
 import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../camera';
 import { toDegrees } from '../plane';
-import type { Explorer, Renderer, RendererEvents } from '../renderer';
+import { isSame, type Explorer, type Renderer, type RendererEvents } from '../renderer';
 import { openEngineMap, type EngineOptions } from './engine-map';
 import { EnginePointer } from './engine-pointer';
 import { Picture } from './picture';
@@ -219,6 +219,3 @@ export class MapLibreRenderer implements Renderer, Explorer {
     if (isThere) this.#look();
   };
 }
-
-const isSame = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.every((value, i) => value === b[i]));

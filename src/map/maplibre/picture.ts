@@ -49,8 +49,14 @@ export class Picture {
   }
 
   outline(hovered: string | undefined, selected: string | undefined): void {
+    const before = this.#outlined;
     this.#outlined = { hovered, selected };
-    if (!this.#isLost) this.#drawOutlines();
+    if (this.#isLost || !this.#drawn) return;
+    for (const { id } of OUTLINES) {
+      if (before[id] === this.#outlined[id]) continue;
+      this.#tell(before[id], { [id]: false });
+      this.#tell(this.#outlined[id], { [id]: true });
+    }
   }
 
   /** As the engine has it, which may have forgotten it. */
@@ -86,22 +92,25 @@ export class Picture {
     const view = this.#view;
     if (!view || !this.#drawn) return;
     this.#paintGround();
+    this.#map.setPaintProperty(QUIET, 'fill-color', view.paint('no-election').fill);
     for (const { code } of this.#drawn.areas) {
       const value = view.areas.get(code) ?? 'no-election';
       const paint = view.paint(value);
       const texture = toTextureId(paint);
       if (texture && !this.#map.hasImage(texture)) this.#addTexture(texture, toTileImage(paint));
       const loud = value !== 'no-election';
-      const state: AreaState = { value, fill: paint.fill, texture, loud, dim: isDim(paint.fill), mark: paint.mark };
-      this.#map.setFeatureState({ source: AREAS, id: code }, state);
+      const state: AreaState = { value, fill: paint.fill, texture, loud, dim: isDim(paint.fill) };
+      this.#tell(code, state);
     }
   }
 
   #drawOutlines(): void {
-    for (const { id } of OUTLINES)
-      for (const part of ['halo', 'line'])
-        if (this.#map.getLayer(`${id}-${part}`))
-          this.#map.setFilter(`${id}-${part}`, ['==', ['get', 'code'], this.#outlined[id] ?? '']);
+    for (const { id } of OUTLINES) this.#tell(this.#outlined[id], { [id]: true });
+  }
+
+  /** Adds to the state of an area. One that has no shape is left alone. */
+  #tell(code: string | undefined, state: Partial<AreaState>): void {
+    if (code && this.#drawn) this.#map.setFeatureState({ source: AREAS, id: code }, state);
   }
 
   #setSource(id: string, data: GeoJSON.GeoJSON): void {

@@ -1,6 +1,12 @@
 /** The layers of the engine's picture, and the state of an area that they read. Pure: no engine, no DOM. */
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Paint } from '../../view/palette';
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import { DIM_MARK, type Paint } from '../../view/palette';
 
 /** Colours that the page's style sheet decides, as the engine can read them. */
 export interface Ground {
@@ -19,7 +25,9 @@ export type AreaState = {
   readonly loud: boolean;
   /** Whether its colour is so dark that its edge is drawn in the colour of its marks. */
   readonly dim: boolean;
-  readonly mark: string;
+  /** Outlined: told apart from the rest, so that pointing costs two areas and no work of the worker's. */
+  readonly selected?: boolean;
+  readonly hovered?: boolean;
 };
 
 export const AREAS = 'areas';
@@ -30,25 +38,22 @@ export const QUIET = 'quiet';
 /** Texture layers go below this one. */
 export const EDGES = 'edges-dim';
 
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
 /** Widths in CSS pixels, as the core draws them. */
 const WIDTH = { edge: 0.6, dimEdge: 1.4, border: 0.8 };
 
 export const toTextureId = ({ texture, fill }: Paint): string => (texture === 'none' ? '' : `${texture}-${fill}`);
 
 const state = (key: keyof AreaState): ExpressionSpecification => ['feature-state', key];
-const colour = (key: keyof AreaState): ExpressionSpecification => [
-  'to-color',
-  ['coalesce', state(key), 'rgba(0, 0, 0, 0)'],
-];
-/** 1 where an area is in that state, else 0: what is transparent costs no line. */
-const where = (...conditions: ExpressionSpecification[]): ExpressionSpecification => [
+const is = (key: keyof AreaState): ExpressionSpecification => ['boolean', state(key), false];
+/** A width where it holds, else none: such a line is not drawn at all, where a transparent one would be. */
+const widthWhere = (condition: ExpressionSpecification, width: number): ExpressionSpecification => [
   'case',
-  ['all', ...conditions],
-  1,
+  condition,
+  width,
   0,
 ];
-const isLoud: ExpressionSpecification = ['boolean', state('loud'), false];
-const isDim: ExpressionSpecification = ['boolean', state('dim'), false];
 
 /** With a source, which needs the worker: without any the engine says that it is ready when it has none. */
 export const EMPTY_STYLE: StyleSpecification = {
@@ -57,59 +62,59 @@ export const EMPTY_STYLE: StyleSpecification = {
   layers: [],
 };
 
-/** A plain fill without the seams that smoothed edges leave between neighbours. */
-const fillLayer = (id: string, opacity: ExpressionSpecification | number): LayerSpecification => ({
+/** A fill without the seams that smoothed edges leave between neighbours. */
+const fillLayer = (id: string, paint: FillLayerSpecification['paint']): LayerSpecification => ({
   id,
   type: 'fill',
   source: AREAS,
-  paint: { 'fill-color': colour('fill'), 'fill-opacity': opacity, 'fill-antialias': false },
+  paint: { ...paint, 'fill-antialias': false },
+});
+
+/** All layers of lines have the same layout, so that the engine cuts and stores the lines of the areas once. */
+const lineLayer = (id: string, paint: LineLayerSpecification['paint']): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: AREAS,
+  layout: { 'line-join': 'round' },
+  paint: { ...paint },
 });
 
 /** All of an area that has this texture, in its tile, which has the colour in it. */
-export const toTextureLayer = (id: string): LayerSpecification => ({
-  id,
-  type: 'fill',
-  source: AREAS,
-  paint: {
+export const toTextureLayer = (id: string): LayerSpecification =>
+  fillLayer(id, {
     'fill-pattern': id,
-    'fill-opacity': where(['==', ['coalesce', state('texture'), ''], id]),
-    'fill-antialias': false,
-  },
-});
+    'fill-opacity': ['case', ['==', ['coalesce', state('texture'), ''], id], 1, 0],
+  });
 
+/**
+ * Every value that an area's state decides is kept and told anew for each of its corners: so there are few of them, and
+ * what all areas without an election share is said once, of the layer.
+ */
 export const toLayers = ({ land, border, edge }: Ground): LayerSpecification[] => [
   { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': land } },
-  fillLayer(QUIET, 1),
+  fillLayer(QUIET, { 'fill-color': land }),
   {
     id: BORDERS,
     type: 'line',
     source: BORDERS,
     paint: { 'line-color': border, 'line-width': WIDTH.border },
   },
-  fillLayer('loud', where(isLoud)),
-  {
-    id: EDGES,
-    type: 'line',
-    source: AREAS,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': colour('mark'), 'line-width': WIDTH.dimEdge, 'line-opacity': where(isLoud, isDim) },
-  },
-  {
-    id: 'edges',
-    type: 'line',
-    source: AREAS,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': edge, 'line-width': WIDTH.edge, 'line-opacity': where(isLoud, ['!', isDim]) },
-  },
+  fillLayer('loud', { 'fill-color': ['to-color', ['case', is('loud'), state('fill'), CLEAR]] }),
+  lineLayer(EDGES, {
+    'line-color': DIM_MARK,
+    'line-width': widthWhere(['all', is('loud'), is('dim')], WIDTH.dimEdge),
+  }),
+  lineLayer('edges', {
+    'line-color': edge,
+    'line-width': widthWhere(['all', is('loud'), ['!', is('dim')]], WIDTH.edge),
+  }),
   ...OUTLINES.flatMap(({ id, widths }) =>
-    (['halo', 'line'] as const).map((part): LayerSpecification => ({
-      id: `${id}-${part}`,
-      type: 'line',
-      source: AREAS,
-      filter: ['==', ['get', 'code'], ''],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': part === 'halo' ? '#fff' : '#000', 'line-width': widths[part] },
-    })),
+    (['halo', 'line'] as const).map((part) =>
+      lineLayer(`${id}-${part}`, {
+        'line-color': part === 'halo' ? '#fff' : '#000',
+        'line-width': widthWhere(is(id), widths[part]),
+      }),
+    ),
   ),
 ];
 

@@ -1,4 +1,7 @@
-/** Where the engine's worker comes from: its own file, or, on a page of another origin, a copy that the page may run; and whether it may. */
+/**
+ * Where the engine's worker comes from: its own file, or, on a page of another origin, a copy that the page may run; and
+ * whether it may.
+ */
 import { setWorkerUrl } from 'maplibre-gl';
 import workerFile from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { toTrusted } from './trusted-address';

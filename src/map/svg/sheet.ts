@@ -2,6 +2,7 @@
 import type { Area, Bounds } from '../../model/boundaries';
 import type { AreaValue, MapView } from '../../view/map-view';
 import { isDim, type Paint } from '../../view/palette';
+import { toDistance } from '../nearness';
 import type { Outlined } from './outlines';
 import { toPattern } from './patterns';
 import { setAttributes, svg, toViewBox } from './svg-dom';
@@ -73,11 +74,10 @@ export class Sheet {
   }
 
   /** The area with an election that is nearest to a point of the viewport, and how far its box is from it, in pixels. */
-  nearestTo({ x, y }: { x: number; y: number }): { code: string; distance: number } | undefined {
+  nearestTo(at: { x: number; y: number }): { code: string; distance: number } | undefined {
     let nearest: { code: string; distance: number } | undefined;
     for (const path of this.#loud.querySelectorAll('path')) {
-      const { left, right, top, bottom } = path.getBoundingClientRect();
-      const distance = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+      const distance = toDistance(path.getBoundingClientRect(), at);
       if (!nearest || distance < nearest.distance) nearest = { code: path.getAttribute('data-code') ?? '', distance };
     }
     return nearest;

@@ -1,7 +1,8 @@
 /** The core renderer: the map as SVG. No worker, no WebGL, no map engine. PAINTING PATH. */
 import type { Bounds, Inset, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
-import type { Renderer, RendererEvents } from '../renderer';
+import { FINGER } from '../nearness';
+import { isSame, type Renderer, type RendererEvents } from '../renderer';
 import { Outlines } from './outlines';
 import { Sheet } from './sheet';
 import { setAttributes, svg, toViewBox } from './svg-dom';
@@ -19,8 +20,6 @@ interface Corner extends Leaf {
   readonly label: SVGTextElement;
 }
 
-/** How near a council a finger must come, in CSS pixels. */
-const FINGER = 20;
 /** Size of an inset's name, and its distance from the frame, in CSS pixels. */
 const LABEL = { size: 12, left: 8, top: 15 };
 
@@ -164,7 +163,7 @@ export class SvgRenderer implements Renderer {
     this.#events.hover(code, { x: event.clientX, y: event.clientY });
   };
 
-  /** The council that a finger means, where it missed by a little: many are smaller than a fingertip. */
+  /** The council that a finger means, where it missed by a little. */
   #nearestTo(at: { x: number; y: number }): string | undefined {
     const near = this.#leaves.map(({ sheet }) => sheet.nearestTo(at)).filter((one) => one && one.distance <= FINGER);
     return near.sort((a, b) => a!.distance - b!.distance)[0]?.code;
@@ -184,9 +183,6 @@ const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.1 * (y1 - y
 
 const toCode = (event: Event): string | undefined =>
   event.target instanceof Element ? (event.target.getAttribute('data-code') ?? undefined) : undefined;
-
-const isSame = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.every((value, i) => value === b[i]));
 
 function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
   const codes = new Set(inset.codes);

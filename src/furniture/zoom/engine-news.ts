@@ -1,6 +1,6 @@
 /** What editors hear of the engine, and what the page sees of it. Readers see a map either way. */
-import { enEngine } from '../i18n/en-engine';
-import type { Store } from '../store';
+import { enEngine } from '../../i18n/en-engine';
+import type { Store } from '../../store';
 
 export class EngineNews {
   readonly #store: Store;

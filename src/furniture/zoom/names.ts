@@ -1,9 +1,9 @@
 /** The names of councils on a map that a reader has zoomed: ours, in SVG, where there is room for them. */
-import { toNamePlace, type NamePlace } from '../map/name-places';
-import { svg, setAttributes } from '../map/svg/svg-dom';
-import type { Area, Bounds, Shapes } from '../model/boundaries';
-import { namesStyles } from '../parts/names.styles';
-import { adopt } from './adopt';
+import { toNamePlace, type NamePlace } from '../../map/name-places';
+import { svg, setAttributes } from '../../map/svg/svg-dom';
+import type { Area, Bounds, Shapes } from '../../model/boundaries';
+import { namesStyles } from '../../parts/names.styles';
+import { adopt } from '../adopt';
 
 /** In CSS pixels. */
 const SIZE = 12;

@@ -1,6 +1,6 @@
 /** A place on the map that outlives the engine, and the shapes in whose units it is told. */
-import { toBounds, toCamera, type Camera, type Size } from '../map/camera';
-import type { Bounds, Shapes } from '../model/boundaries';
+import { toBounds, toCamera, type Camera, type Size } from '../../map/camera';
+import type { Bounds, Shapes } from '../../model/boundaries';
 
 export interface Place {
   readonly bounds: Bounds;

@@ -1,9 +1,9 @@
 /** Where the map is looked at from, for the state as it is. */
-import { toCamera, type Camera, type Size } from '../map/camera';
-import type { Bounds, Shapes } from '../model/boundaries';
-import type { State } from '../store';
-import { toAiry, toCrop } from '../view/crop';
-import { toFocusBounds } from '../view/focus';
+import { toCamera, type Camera, type Size } from '../../map/camera';
+import type { Bounds, Shapes } from '../../model/boundaries';
+import type { State } from '../../store';
+import { toAiry, toCrop } from '../../view/crop';
+import { toFocusBounds } from '../../view/focus';
 
 /** A council that is opened is shown with as much again on each side of it. */
 const SURROUNDINGS = 1;

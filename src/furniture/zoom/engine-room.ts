@@ -2,13 +2,13 @@
  * Zooming: the buttons, the gestures that ask for it, and the engine that then comes. Whatever happens to the engine,
  * the core's picture stands beneath it, with the same values, at the same crop.
  */
-import { enEngine } from '../i18n/en-engine';
-import { isHome, type Camera } from '../map/camera';
-import { SwitchedRenderer, type Engine } from '../map/switched-renderer';
-import type { Shapes } from '../model/boundaries';
-import type { ZoomActions, ZoomPicture } from '../parts/zoom';
-import type { State } from '../store';
-import { toCrop } from '../view/crop';
+import { enEngine } from '../../i18n/en-engine';
+import { isHome, type Camera } from '../../map/camera';
+import { SwitchedRenderer, type Engine } from '../../map/switched-renderer';
+import type { Shapes } from '../../model/boundaries';
+import type { ZoomActions, ZoomPicture } from '../../parts/zoom';
+import type { State } from '../../store';
+import { toCrop } from '../../view/crop';
 import { toCoreShapes, toHomeCamera } from './cameras';
 import { Deadline } from './deadline';
 import { EngineFeed } from './engine-feed';
@@ -18,7 +18,7 @@ import { isInSight, toCameraOf, toPlace, type Place } from './engine-place';
 import { EngineScreen } from './engine-screen';
 import { freeSlot, takeSlot, useSlot, type Tenant } from './engine-slots';
 import { EngineStart, PATIENCE } from './engine-start';
-import type { Home } from './furniture';
+import type { Home } from '../furniture';
 import { ZoomControls } from './zoom-controls';
 import { watchIntents } from './zoom-intents';
 

@@ -1,11 +1,11 @@
 /** What an engine is told of the state, and where it takes the reader for it. */
-import type { Camera } from '../map/camera';
-import type { Engine } from '../map/switched-renderer';
-import type { Shapes } from '../model/boundaries';
-import type { State } from '../store';
-import { toAiry } from '../view/crop';
-import { toFocusBounds } from '../view/focus';
-import { deriveMapView } from '../view/map-view';
+import type { Camera } from '../../map/camera';
+import type { Engine } from '../../map/switched-renderer';
+import type { Shapes } from '../../model/boundaries';
+import type { State } from '../../store';
+import { toAiry } from '../../view/crop';
+import { toFocusBounds } from '../../view/focus';
+import { deriveMapView } from '../../view/map-view';
 import { toSurroundings } from './cameras';
 
 type Given = Partial<Pick<State, 'results' | 'scheme' | 'selected'>> & { shapes?: Shapes; focus?: string };

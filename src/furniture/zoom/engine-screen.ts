@@ -1,7 +1,7 @@
 /** The box of the map while an engine has it: canvas, names, and which of the two pictures is seen. */
-import type { Size } from '../map/camera';
-import type { Engine, SwitchedRenderer } from '../map/switched-renderer';
-import type { Bounds, Shapes } from '../model/boundaries';
+import type { Size } from '../../map/camera';
+import type { Engine, SwitchedRenderer } from '../../map/switched-renderer';
+import type { Bounds, Shapes } from '../../model/boundaries';
 import { Names } from './names';
 
 export class EngineScreen {

@@ -1,10 +1,10 @@
 /** The zoom buttons on the page: what they can do at this moment. */
 import { render } from 'lit';
-import { enEngine } from '../i18n/en-engine';
-import type { Engine } from '../map/switched-renderer';
-import { renderZoom, type ZoomActions, type ZoomPicture } from '../parts/zoom';
-import { zoomStyles } from '../parts/zoom.styles';
-import { adopt } from './adopt';
+import { enEngine } from '../../i18n/en-engine';
+import type { Engine } from '../../map/switched-renderer';
+import { renderZoom, type ZoomActions, type ZoomPicture } from '../../parts/zoom';
+import { zoomStyles } from '../../parts/zoom.styles';
+import { adopt } from '../adopt';
 
 /** Levels; nearer than that to a limit there is no way further. */
 const NEAR = 0.01;

@@ -1,8 +1,8 @@
 /** From the wish for an engine to its first picture: one deadline over all of it. */
-import { loadText } from '../feed/load-text';
-import { enEngine } from '../i18n/en-engine';
-import type { RendererEvents } from '../map/renderer';
-import type { Engine } from '../map/switched-renderer';
+import { loadText } from '../../feed/load-text';
+import { enEngine } from '../../i18n/en-engine';
+import type { RendererEvents } from '../../map/renderer';
+import type { Engine } from '../../map/switched-renderer';
 import { Deadline } from './deadline';
 
 /** In milliseconds. */
@@ -35,7 +35,7 @@ export class EngineStart {
    */
   async run(events: RendererEvents, toContainer: () => HTMLElement): Promise<Engine | undefined> {
     try {
-      const { MapLibreRenderer } = await import('../map/maplibre/maplibre-renderer');
+      const { MapLibreRenderer } = await import('../../map/maplibre/maplibre-renderer');
       if (this.#isOver) return undefined;
       this.#isMissing = false;
       // Until its first picture is there, whatever goes wrong is reason enough to do without it.
