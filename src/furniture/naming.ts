@@ -28,7 +28,7 @@ export class Naming {
       .filter(({ count }) => count !== undefined)
       .map(({ party, count = 0 }) => `${party.name} ${en.number(count)}`);
     this.#map.role = 'application';
-    this.#map.ariaLabel = en.mapName(election.name);
+    this.#map.ariaLabel = enReach.mapName(election.name);
     this.#map.setAttribute('aria-description', enReach.mapState(en.after(declared, contested.length), counts));
   }
 }

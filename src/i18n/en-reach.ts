@@ -5,6 +5,7 @@ const { number } = en;
 const councils = (count: number): string => `${number(count)} ${en.councils(count)}`;
 
 export const enReach = {
+  mapName: (election: string): string => `Map of councils by controlling party, ${election}`,
   /** @param counts "Labour 74" */
   mapState: (after: string, counts: readonly string[]): string =>
     `${after[0]!.toUpperCase()}${after.slice(1)}: ${counts.join(', ')}. ${enReach.mapHint}`,

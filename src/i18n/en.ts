@@ -3,7 +3,6 @@ import { coreWords } from './core-words';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const SHORT_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** 1,332; −3 with a real minus; never −0. */
 const number = (value: number): string => NUMBER.format(value || 0).replace('-', '−');
@@ -29,10 +28,8 @@ export const en = {
   change: (value: number): string => (value > 0 ? `+${number(value)}` : number(value)),
   percent: (value: number): string => `${number(Math.round(value * 10) / 10)}%`,
   date: (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : DATE.format(new Date(iso))),
-  dayAndMonth: (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : SHORT_DATE.format(new Date(iso))),
   notKnown: 'not known',
 
-  mapName: (election: string): string => `Map of councils by controlling party, ${election}`,
   ...coreWords,
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',
@@ -49,7 +46,6 @@ export const en = {
   councils: (count: number): string => (count === 1 ? 'council' : 'councils'),
   seats: (count: number): string => counted(count, 'seat', 'seats'),
   wards: (count: number): string => counted(count, 'ward', 'wards'),
-  votes: (count: number): string => counted(count, 'vote', 'votes'),
   noChange: 'no change',
   councilChangeNote: 'Councils: change since the eve of poll.',
   seatChangeNote: (baseline: string, known: number, of: number): string =>
@@ -147,23 +143,6 @@ export const en = {
   wardsFailed: 'The wards could not be loaded.',
   wardsPartly: 'Some wards could not be read and are left out.',
   noWards: 'No ward results are given for this council.',
-  wardHead: 'Ward',
-  wonByHead: 'Won by',
-  majorityHead: 'Majority',
-  candidate: 'Candidate',
-  votesHead: 'Votes',
-  elected: 'Elected',
-  majority: (votes: number): string => `Majority ${number(votes)}`,
-  tied: 'Tied',
-  tiedMajority: 'Tied for the last seat, settled by lot',
-  uncontested: 'Uncontested',
-  doubts: {
-    'elected-differs': 'The file names another number of winners than there were seats.',
-    'order-differs': 'The file has someone elected with fewer votes than someone who was not.',
-    'tie-unexplained': 'The last seat was a tie; the file does not say how it was settled.',
-  } as Readonly<Record<string, string>>,
-  turnout: (value: string): string => `Turnout ${value}`,
-  polled: (date: string): string => `Polled on ${date}`,
   notes: 'Notes',
 
   sourceLine: (results: string, boundaries: string): string =>

@@ -29,9 +29,12 @@ const ZOOM_TOLERANCE = 0.005;
  */
 export function toCamera([x0, y0, x1, y1]: Bounds, { width, height }: Size, plane: Plane): Camera {
   const units = Math.max((x1 - x0) / Math.max(1, width), (y1 - y0) / Math.max(1, height));
-  const zoom = Math.log2(WORLD / (TILE * units * plane.unit));
-  return { centre: toDegrees([(x0 + x1) / 2, (y0 + y1) / 2], plane), zoom: Math.min(DEEPEST, zoom) };
+  return { centre: toDegrees([(x0 + x1) / 2, (y0 + y1) / 2], plane), zoom: toZoom(units, plane) };
 }
+
+/** The zoom at which a CSS pixel is so many grid units. */
+export const toZoom = (units: number, { unit }: Plane): number =>
+  Math.min(DEEPEST, Math.log2(WORLD / (TILE * units * unit)));
 
 /** What a camera shows in a box of that size, in grid units. */
 export function toBounds({ centre, zoom }: Camera, { width, height }: Size, plane: Plane): Bounds {

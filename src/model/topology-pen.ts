@@ -9,6 +9,13 @@ export interface Grid {
   readonly origin: readonly [number, number];
 }
 
+function widen(bounds: [number, number, number, number], x: number, y: number): void {
+  if (x < bounds[0]) bounds[0] = x;
+  if (y < bounds[1]) bounds[1] = y;
+  if (x > bounds[2]) bounds[2] = x;
+  if (y > bounds[3]) bounds[3] = y;
+}
+
 export class Pen {
   private readonly steps = new Map<number, { x: number; y: number; deltas: number[] }>();
   private readonly walks = new Map<number, number>();
@@ -26,13 +33,16 @@ export class Pen {
 
   borders(): string {
     const shared = [...this.walks].filter(([, walks]) => walks > 1).map(([arc]) => this.toSteps(arc));
-    return shared.map(({ x, y, deltas }) => `M${x} ${y}l${deltas.join(' ')}`).join('');
+    // An arc may be no longer than a point of the grid.
+    const drawn = shared.filter(({ deltas }) => deltas.length > 0);
+    return drawn.map(({ x, y, deltas }) => `M${x} ${y}l${deltas.join(' ')}`).join('');
   }
 
   private ring(ring: readonly number[], bounds: [number, number, number, number]): string {
     const first = this.toSteps(ring[0]!);
     let { x, y } = first;
-    let path = `M${x} ${y}l`;
+    let path = '';
+    widen(bounds, x, y);
     for (const arc of ring) {
       const number = arc < 0 ? ~arc : arc;
       this.walks.set(number, (this.walks.get(number) ?? 0) + 1);
@@ -41,13 +51,11 @@ export class Pen {
       for (let i = 0; i < deltas.length; i += 2) {
         x += deltas[i]!;
         y += deltas[i + 1]!;
-        if (x < bounds[0]) bounds[0] = x;
-        if (y < bounds[1]) bounds[1] = y;
-        if (x > bounds[2]) bounds[2] = x;
-        if (y > bounds[3]) bounds[3] = y;
+        widen(bounds, x, y);
       }
     }
-    return `${path.trimEnd()}z`;
+    // Nothing is left of a ring that is smaller than the grid.
+    return path.trim() && `M${first.x} ${first.y}l${path.trim()}z`;
   }
 
   private toSteps(arc: number): { x: number; y: number; deltas: number[] } {

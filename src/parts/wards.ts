@@ -1,6 +1,6 @@
 /** Every ward of an open council: who won it and by how much; opened, every candidate. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/en';
+import type { WardMessages } from '../i18n/en-wards';
 import type { CandidateView, WardView } from '../view/wards-view';
 import { renderSwatch, toFill } from './paint';
 
@@ -11,7 +11,7 @@ export interface WardsActions {
 export function renderWards(
   wards: readonly WardView[],
   open: string | undefined,
-  words: Messages,
+  words: WardMessages,
   actions: WardsActions,
 ): TemplateResult {
   return html`<div class="wards-head small" aria-hidden="true">
@@ -36,7 +36,7 @@ export function renderWards(
     </div>`;
 }
 
-const renderWard = (ward: WardView, words: Messages): TemplateResult =>
+const renderWard = (ward: WardView, words: WardMessages): TemplateResult =>
   html`<table class="candidates">
       <thead class="unseen">
         <tr>
@@ -56,7 +56,7 @@ const renderWard = (ward: WardView, words: Messages): TemplateResult =>
 function renderCandidate(
   { name, party, votes, share, elected }: CandidateView,
   noVotes: string,
-  words: Messages,
+  words: WardMessages,
 ): TemplateResult {
   const width = `${share * 100}%`;
   return html`<tr class=${elected ? 'elected' : ''}>

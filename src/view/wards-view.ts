@@ -1,5 +1,5 @@
 /** The wards of an open council: winners, candidates, votes and majority. */
-import type { Messages } from '../i18n/en';
+import type { WardMessages } from '../i18n/en-wards';
 import type { Candidate, CouncilWards, Ward } from '../model/contract';
 import type { PartyBook, PartyView } from './parties';
 
@@ -46,11 +46,11 @@ export function toMajority(candidates: readonly Candidate[]): number | undefined
 }
 
 /** All wards of the file, by name. */
-export function deriveWards(file: CouncilWards, book: PartyBook, words: Messages): WardView[] {
+export function deriveWards(file: CouncilWards, book: PartyBook, words: WardMessages): WardView[] {
   return [...file.wards].sort((a, b) => a.name.localeCompare(b.name)).map((ward) => toWard(ward, book, words));
 }
 
-function toWard(ward: Ward, book: PartyBook, words: Messages): WardView {
+function toWard(ward: Ward, book: PartyBook, words: WardMessages): WardView {
   const margin = ward.status === 'uncontested' || ward.doubts?.length ? undefined : toMajority(ward.candidates);
   const won = toWinners(ward, book);
   return {
@@ -75,14 +75,14 @@ function toWinners({ candidates }: Ward, book: PartyBook): { party: PartyView; s
   return [...seats].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ party: book.of(id), seats: count }));
 }
 
-function toMajorityWord({ status, tied }: Ward, margin: number | undefined, words: Messages): string {
+function toMajorityWord({ status, tied }: Ward, margin: number | undefined, words: WardMessages): string {
   if (status === 'uncontested') return words.uncontested;
   if (status !== 'declared') return words.status[status] ?? status;
   if (tied) return words.tied;
   return margin === undefined ? words.notKnown : words.number(margin);
 }
 
-function toFacts(ward: Ward, margin: number | undefined, words: Messages): string[] {
+function toFacts(ward: Ward, margin: number | undefined, words: WardMessages): string[] {
   const majority = ward.tied ? words.tiedMajority : margin !== undefined && words.majority(margin);
   return [
     ward.status === 'uncontested' ? words.uncontested : majority,

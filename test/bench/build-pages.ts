@@ -10,9 +10,11 @@ export type BarePage = (typeof BARE_PAGES)[number];
 const SHAPES = '/data/councils.topo.json';
 const RESULTS = '/data/results.json';
 
-async function bundle(name: BarePage, folder: string): Promise<readonly string[]> {
+/** Bundles `bare/<name>.ts` into `folder`, as `page.js`. @returns the files that are there then */
+export async function bundle(name: string, folder: string): Promise<readonly string[]> {
   await build({
     configFile: false,
+    base: './',
     logLevel: 'error',
     root: join(import.meta.dirname, 'bare'),
     publicDir: false,

@@ -20,6 +20,7 @@ export async function mountRenderer(
   { width, height }: { width: number; height: number },
 ): Promise<MountedRenderer> {
   const container = document.createElement('div');
+  container.className = 'drawing';
   container.style.cssText = `position:fixed;left:0;top:0;width:${width}px;height:${height}px`;
   document.body.replaceChildren(container);
   document.adoptedStyleSheets = [styles.styleSheet!];
@@ -153,6 +154,24 @@ export function describeRenderer(name: string, create: (events: RendererEvents) 
       mounted.renderer.outline('A', 'B');
       mounted.renderer.outline('Z', undefined);
       expect(Object.fromEntries(mounted.renderer.painted())).toEqual(all);
+    });
+
+    it('outlines an area where it is, wherever the map has gone', async () => {
+      const boxOfLine = (): DOMRect =>
+        mounted.container.querySelector('.outlines .line[d^=M]')!.getBoundingClientRect();
+      const expectAround = (code: string): void => {
+        const [line, area] = [boxOfLine(), mounted.renderer.boxOf(code)!];
+        for (const side of ['left', 'top', 'right', 'bottom'] as const)
+          expect(Math.abs(line[side] - area[side]), side).toBeLessThan(3);
+      };
+      mounted.renderer.outline('B', undefined);
+      await nextFrame();
+      expectAround('B');
+      mounted.renderer.focus(squares.areas[1]!.bounds);
+      await nextFrame();
+      expectAround('B');
+      mounted.renderer.outline(undefined, undefined);
+      expect(mounted.container.querySelector('.outlines .line[d^=M]')).toBeNull();
     });
 
     it('leaves nothing behind: no node, no event', async () => {

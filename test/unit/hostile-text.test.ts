@@ -13,6 +13,7 @@ import { deriveLegend } from '../../src/view/legend-view';
 import { deriveMapView } from '../../src/view/map-view';
 import { toPartyBook } from '../../src/view/parties';
 import { deriveScoreboard } from '../../src/view/scoreboard-view';
+import { enWards } from '../../src/i18n/en-wards';
 import { deriveWards } from '../../src/view/wards-view';
 import { makeShapeTalk, makeTalk, makeWardTalk } from './hostile-corpus-talk';
 import { makeCountry, makeSecond } from './hostile-corpus-country';
@@ -31,7 +32,7 @@ function tellAll(text: string): string {
     results.councils.map((council) => deriveCouncil(council, results, book, en, '')),
     deriveScoreboard(results, book, en, ''),
     deriveLegend(deriveMapView(results, 'light'), book),
-    deriveWards(wards, book, en),
+    deriveWards(wards, book, enWards),
     parseTopology(asFile(makeShapeTalk(text))).value,
   ]);
 }

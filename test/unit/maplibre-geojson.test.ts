@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAreaFeatures, toContextFeature, toLineFeature } from '../../src/map/maplibre/geojson';
-import { toGrid } from '../../src/map/plane';
+import { toAreaFeatures, toContextFeature } from '../../src/map/maplibre/geojson';
+import { toDegrees } from '../../src/map/plane';
 import { parseTopology } from '../../src/model/topology';
 import {
   expectClosedAndWound,
@@ -13,7 +13,6 @@ import {
   toPolygons,
   toRings,
   toTotalArea,
-  type Point,
 } from './even-odd-fixture';
 import { readOverview } from './front-fixture';
 
@@ -76,40 +75,9 @@ describe('an area as a feature', () => {
       fc.property(path, (text) => {
         for (const { geometry } of toAreaFeatures([toArea(text)], plane).features)
           expect(geometry.coordinates.flat(3).every(Number.isFinite)).toBe(true);
-        expect(toLineFeature(text, plane).geometry.coordinates.flat(2).every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('lines', () => {
-  it('stay open, one a piece, unless the path closes them', () => {
-    const { geometry } = toLineFeature('M0 0l1 0 0 1 M5 5l2 2M9 9l1 0 0 1z', plane);
-    expect(geometry.type).toBe('MultiLineString');
-    expect(geometry.coordinates.map((line) => line.length)).toEqual([3, 2, 4]);
-    const [x, y] = toGrid(geometry.coordinates[0]![2] as Point, plane);
-    expect([x, y].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([1, 1]);
-    expect(geometry.coordinates[2]![3]).toEqual(geometry.coordinates[2]![0]);
-  });
-
-  it('are left out where they have one point, and all of them where the path makes no sense', () => {
-    expect(toLineFeature('M0 0lM5 5l2 2', plane).geometry.coordinates).toHaveLength(1);
-    for (const path of ['', 'M0 0l1 1M4', 'M0 0l1 1q2 2'])
-      expect(toLineFeature(path, plane).geometry.coordinates).toEqual([]);
-  });
-
-  it('are all there of the borders, each where it is drawn', () => {
-    for (const shapes of [overview, detail]) {
-      const lines = toLineFeature(shapes.borders, shapes).geometry.coordinates;
-      const drawn = readRings(shapes.borders);
-      expect(lines).toHaveLength(drawn.length);
-      lines.forEach((line, i) => {
-        expect(line).toHaveLength(drawn[i]!.length);
-        const [x, y] = toGrid(line.at(-1) as Point, shapes);
-        expect(Math.hypot(x - drawn[i]!.at(-1)![0], y - drawn[i]!.at(-1)![1])).toBeLessThan(1e-6);
-      });
-    }
   });
 });
 
@@ -147,17 +115,10 @@ describe.each([
   });
 
   it('has the same points on both sides of a border, so that no gap shows at any zoom', () => {
-    const borders = toLineFeature(shapes.borders, shapes).geometry.coordinates.flat();
+    const borders = readRings(shapes.borders)
+      .flat()
+      .map((point) => toDegrees([point[0], point[1]], shapes));
     const corners = new Set(features.flatMap(({ geometry }) => geometry.coordinates.flat(2).map(String)));
     expect(borders.filter((position) => !corners.has(String(position)))).toEqual([]);
-  });
-
-  it('is made in less than a tenth of a second', () => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
-      toAreaFeatures(shapes.areas, shapes);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
   });
 });

@@ -123,3 +123,37 @@ describe('where codes, names and areas are found', () => {
     expect(areas.map(({ code }) => code)).toEqual(['7', 'E1']);
   });
 });
+
+describe('what is smaller than the grid', () => {
+  // A step of a millimetre on a border, and an islet of a hand's breadth.
+  const arcs = [
+    ARCS[0]!.slice(0, 1).concat([[0, 51.000000001]]),
+    [[0, 51.000000001], ...ARCS[0]!.slice(1)],
+    ...ARCS.slice(1),
+    [
+      [0.5, 51.01],
+      [0.5, 51.010001],
+      [0.500001, 51.01],
+      [0.5, 51.01],
+    ],
+  ];
+  const areas = [
+    geometry('E1', [[0, 1, 2]]),
+    geometry('E2', [[~1, ~0, 3]]),
+    geometry('E3', [[4]]),
+    geometry('E4', [[5]]),
+  ];
+  const { value } = parseTopology({ ...file(areas), arcs });
+
+  it('leaves no path without a number', () => {
+    for (const path of [...value!.areas.map((area) => area.path), value!.borders])
+      expect(path).toMatch(/^(M-?\d+ -?\d+l(-?\d+ -?\d+ *)+z?)*$/);
+    expect(value!.borders.match(/M/g)).toHaveLength(1);
+  });
+
+  it('has a place still, without a shape', () => {
+    const islet = value!.areas[3]!;
+    expect(islet.path).toBe('');
+    expect(islet.bounds.every(Number.isFinite)).toBe(true);
+  });
+});

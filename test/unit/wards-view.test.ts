@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en';
 import { parseCouncilWards } from '../../src/model/parse-wards';
+import { enWards } from '../../src/i18n/en-wards';
 import { deriveWards, toMajority, type WardView } from '../../src/view/wards-view';
 import { toPartyBook } from '../../src/view/parties';
 import { readWards, sampleBook } from './front-fixture';
@@ -9,7 +10,7 @@ import { makeResults, makeWard, makeWards } from './model-fixture';
 function wardOf(over: Parameters<typeof makeWard>[0] = {}): WardView {
   const { value, problems } = parseCouncilWards(makeWards([makeWard(over)]));
   if (!value) throw new Error(JSON.stringify(problems));
-  return deriveWards(value, toPartyBook(makeResults().parties, 'light', en), en)[0]!;
+  return deriveWards(value, toPartyBook(makeResults().parties, 'light', en), enWards)[0]!;
 }
 
 const candidate = (name: string, party: string, votes: number | null, elected = false) => ({
@@ -131,7 +132,7 @@ describe('the facts of a ward', () => {
 
 describe('the wards of 3 May 2018', () => {
   it('of Wandsworth are twenty, by name, with 60 elected in all', () => {
-    const wards = deriveWards(readWards('E09000032'), sampleBook, en);
+    const wards = deriveWards(readWards('E09000032'), sampleBook, enWards);
     expect(wards).toHaveLength(20);
     expect(wards[0]?.name).toBe('Balham');
     expect(wards.flatMap(({ candidates }) => candidates).filter(({ elected }) => elected)).toHaveLength(60);
@@ -139,8 +140,8 @@ describe('the wards of 3 May 2018', () => {
   });
 
   it('have Moreton and Fyfield uncontested, and Nonsuch tied', () => {
-    const epping = deriveWards(readWards('E07000072'), sampleBook, en);
-    const sutton = deriveWards(readWards('E09000029'), sampleBook, en);
+    const epping = deriveWards(readWards('E07000072'), sampleBook, enWards);
+    const sutton = deriveWards(readWards('E09000029'), sampleBook, enWards);
     expect(epping.find(({ name }) => name === 'Moreton and Fyfield')?.majority).toBe('Uncontested');
     expect(sutton.find(({ name }) => name === 'Nonsuch')?.majority).toBe('Tied');
   });

@@ -15,7 +15,7 @@ export interface EngineOptions {
 }
 
 /**
- * Does not end by itself where a page refuses the worker, which nobody hears of.
+ * Does not wait for the worker: where a page refuses it, which nobody may hear of, there will be no picture.
  * @param signal ends the start when nobody waits for it any more
  * @throws when the engine cannot start here, or is not waited for; nothing of it is then left in `container`
  */
@@ -31,7 +31,7 @@ export async function openEngineMap(
     throw error;
   });
   const map = createMap(container, options);
-  await Promise.race([untilLoaded(map), called]).catch((error: unknown) => {
+  await Promise.race([untilOpen(map), called]).catch((error: unknown) => {
     map.remove();
     throw error;
   });
@@ -65,9 +65,9 @@ function createMap(container: HTMLElement, { locale = {} }: EngineOptions): MapL
 }
 
 /** The listeners stay: an error that comes later, without one, would be printed on the page's console as it is. */
-const untilLoaded = (map: MapLibreMap): Promise<void> =>
+const untilOpen = (map: MapLibreMap): Promise<void> =>
   new Promise((resolve, reject) => {
-    map.on('load', () => resolve());
+    map.once('style.load', () => resolve());
     map.on('error', ({ error }: ErrorEvent) => reject(new Error(error.message)));
   });
 

@@ -4,17 +4,18 @@ import { toDegrees, type Plane } from '../plane';
 import { toPathLines, type Points } from '../path-lines';
 import { toPolygons } from './rings';
 
-function toPositions(points: Points, plane: Plane, isClosed: boolean): GeoJSON.Position[] {
+/** Closed. */
+function toPositions(points: Points, plane: Plane): GeoJSON.Position[] {
   const positions: GeoJSON.Position[] = [];
   for (let i = 0; i < points.length; i += 2) positions.push(toDegrees([points[i]!, points[i + 1]!], plane));
-  if (isClosed) positions.push([...positions[0]!]);
+  positions.push([...positions[0]!]);
   return positions;
 }
 
 /** As SVG fills it: every line counts as closed. */
 function toMultiPolygon(path: string, plane: Plane): GeoJSON.MultiPolygon {
   const polygons = toPolygons(toPathLines(path).map(({ points }) => points));
-  const coordinates = polygons.map((rings) => rings.map((ring) => toPositions(ring, plane, true)));
+  const coordinates = polygons.map((rings) => rings.map((ring) => toPositions(ring, plane)));
   return { type: 'MultiPolygon', coordinates };
 }
 
@@ -39,10 +40,3 @@ export const toContextFeature = (path: string, plane: Plane): GeoJSON.Feature<Ge
   properties: null,
   geometry: toMultiPolygon(path, plane),
 });
-
-/** Lines as they are, open unless the path closes them, such as borders. Without lines where the path makes no sense. */
-export function toLineFeature(path: string, plane: Plane): GeoJSON.Feature<GeoJSON.MultiLineString, null> {
-  const lines = toPathLines(path).filter(({ points }) => points.length > 2);
-  const coordinates = lines.map(({ points, isClosed }) => toPositions(points, plane, isClosed));
-  return { type: 'Feature', properties: null, geometry: { type: 'MultiLineString', coordinates } };
-}

@@ -5,6 +5,8 @@ import type { MapView } from '../../view/map-view';
 import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../camera';
 import { toDegrees } from '../plane';
 import { isSame, type Explorer, type Renderer, type RendererEvents } from '../renderer';
+import { Outlines, type Outlined } from '../svg/outlines';
+import { toViewBox } from '../svg/svg-dom';
 import { openEngineMap, type EngineOptions } from './engine-map';
 import { EnginePointer } from './engine-pointer';
 import { Picture } from './picture';
@@ -25,6 +27,8 @@ export class MapLibreRenderer implements Renderer, Explorer {
   #focus: Bounds | undefined;
   /** Where it was sent last, other than by a reader. */
   #looked: Camera | undefined;
+  /** Over the canvas, so that pointing at an area does not draw all of them anew. */
+  readonly #outlines = new Outlines();
   #onThere: (isThere: boolean) => void = () => undefined;
 
   constructor(events: RendererEvents, options: EngineOptions) {
@@ -36,14 +40,17 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#container = container;
     const map = await openEngineMap(container, this.#options, this.#end.signal);
     this.#map = map;
+    Object.assign(this.#outlines.root.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
+    container.append(this.#outlines.root);
     this.#picture = new Picture(map);
     this.#pointer = new EnginePointer(map, this.#events, {
       boxOf: (code) => this.boxOf(code),
-      isLoud: (code) => this.#picture?.stateOf(code).loud ?? false,
+      isLoud: (code) => this.#picture?.isLoud(code) ?? false,
     });
     map.on('webglcontextlost', this.#onLost);
     map.on('webglcontextrestored', this.#onRestored);
     map.on('resize', this.#onResize);
+    map.on('move', this.#cropOutlines);
   }
 
   setShapes(shapes: Shapes): void {
@@ -51,9 +58,9 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#shapes = shapes;
     this.#view = undefined;
     this.#areas = new Map(shapes.areas.map((area) => [area.code, area]));
+    this.#limit();
     this.#pointer?.setShapes(shapes);
     this.#picture?.setShapes(shapes);
-    this.#limit();
     if (isFirst) this.#look();
   }
 
@@ -69,7 +76,9 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   outline(hovered: string | undefined, selected: string | undefined): void {
-    this.#picture?.outline(hovered, selected);
+    const [over, chosen] = [this.#toOutlined(hovered), this.#toOutlined(selected)];
+    this.#outlines.root.style.display = over || chosen ? '' : 'none';
+    this.#outlines.draw(over, chosen);
   }
 
   reveal(code: string): void {
@@ -91,7 +100,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
 
   painted(): Map<string, string> {
     if (!this.#view) return new Map();
-    return new Map([...this.#areas.keys()].map((code) => [code, this.#picture?.stateOf(code).value ?? '']));
+    return new Map([...this.#areas.keys()].map((code) => [code, this.#picture?.valueOf(code) ?? '']));
   }
 
   destroy(): void {
@@ -187,6 +196,15 @@ export class MapLibreRenderer implements Renderer, Explorer {
     const { centre, zoom } = this.#home;
     this.#map.jumpTo({ center: [...centre], zoom });
     this.#looked = this.camera;
+  }
+
+  readonly #cropOutlines = (): void => {
+    if (this.#shapes && this.#size.width) this.#outlines.crop(toViewBox(this.bounds));
+  };
+
+  #toOutlined(code: string | undefined): Outlined | undefined {
+    const box = code === undefined ? undefined : this.boxOf(code);
+    return box && { path: this.#areas.get(code!)!.path, size: Math.min(box.width, box.height) };
   }
 
   #project(x: number, y: number): { x: number; y: number } {

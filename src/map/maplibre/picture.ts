@@ -1,20 +1,25 @@
-/** What the engine draws: sources and layers made once, and the state of every area, which is all that changes. */
+/** What the engine draws: sources and layers made once; then the colours of areas, and which layers they are in. */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
-import { isDim } from '../../view/palette';
-import { toAreaFeatures, toContextFeature, toLineFeature } from './geojson';
+import { isDim, type Paint } from '../../view/palette';
+import { toZoom } from '../camera';
+import { toRoomyUnits } from '../crowd';
+import { toAreaFeatures, toContextFeature } from './geojson';
 import {
   AREAS,
   BORDERS,
   CONTEXT,
+  CROWDED,
+  DIM_EDGES,
   EDGES,
-  OUTLINES,
   QUIET,
   toLayers,
+  toLineOpacity,
   toTextureId,
   toTextureLayer,
   type AreaState,
+  type AreaTraits,
   type Ground,
 } from './style';
 import { toEngineColour, toTileImage, toTileRatio } from './tile-image';
@@ -25,10 +30,11 @@ const FINEST_ZOOM = 14;
 export class Picture {
   readonly #map: MapLibreMap;
   #shapes: Shapes | undefined;
-  /** The shapes that the engine has; they come after those it was given while its picture was lost. */
-  #drawn: Shapes | undefined;
   #view: MapView | undefined;
-  #outlined: { hovered?: string | undefined; selected?: string | undefined } = {};
+  /** The shapes that the engine has. */
+  #drawn: Shapes | undefined;
+  /** By code, as the engine has them. */
+  #traits: ReadonlyMap<string, AreaTraits> = new Map();
   /** While it is lost the engine has no style at all, and any question to it throws. */
   #isLost = false;
 
@@ -39,30 +45,22 @@ export class Picture {
   setShapes(shapes: Shapes): void {
     this.#shapes = shapes;
     this.#view = undefined;
-    if (!this.#isLost) this.#drawShapes();
   }
 
-  /** Tells every area its state. */
+  /** Shows every area with its value. */
   paint(view: MapView): void {
     this.#view = view;
-    if (!this.#isLost) this.#drawValues();
-  }
-
-  outline(hovered: string | undefined, selected: string | undefined): void {
-    const before = this.#outlined;
-    this.#outlined = { hovered, selected };
-    if (this.#isLost || !this.#drawn) return;
-    for (const { id } of OUTLINES) {
-      if (before[id] === this.#outlined[id]) continue;
-      this.#tell(before[id], { [id]: false });
-      this.#tell(this.#outlined[id], { [id]: true });
-    }
+    if (!this.#isLost) this.#draw();
   }
 
   /** As the engine has it, which may have forgotten it. */
-  stateOf(code: string): Partial<AreaState> {
-    if (this.#isLost) return {};
-    return this.#map.getFeatureState({ source: AREAS, id: code }) as Partial<AreaState>;
+  valueOf(code: string): string {
+    return (!this.#isLost && this.#drawn && this.#stateOf(code).value) || '';
+  }
+
+  /** Whether the area votes. */
+  isLoud(code: string): boolean {
+    return this.#traits.get(code)?.loud ?? false;
   }
 
   /** The engine has lost its picture: what comes from now on is kept for later. */
@@ -73,44 +71,52 @@ export class Picture {
   /** The engine can draw again. It has forgotten the state of every area without a word, and perhaps everything. */
   revive(): void {
     this.#isLost = false;
-    if (this.#shapes !== this.#drawn || !this.#map.getSource(AREAS)) this.#drawShapes();
-    this.#drawValues();
-    this.#drawOutlines();
+    if (!this.#map.getSource(AREAS)) this.#drawn = undefined;
+    this.#draw();
   }
 
-  #drawShapes(): void {
-    const shapes = this.#shapes;
-    if (!shapes) return;
+  #draw(): void {
+    const [shapes, view] = [this.#shapes, this.#view];
+    if (!shapes || !view) return;
+    const paints = new Map(shapes.areas.map(({ code }) => [code, view.paint(view.areas.get(code) ?? 'no-election')]));
+    const traits = new Map(shapes.areas.map(({ code }) => [code, toTraits(view.areas.get(code), paints.get(code)!)]));
+    if (shapes !== this.#drawn) this.#drawShapes(shapes, traits);
+    else this.#sort(traits);
+    this.#traits = traits;
+    this.#paintGround(view);
+    for (const paint of new Set(paints.values())) this.#addTexture(paint);
+    for (const [code, { fill }] of paints) this.#tell(code, { value: view.areas.get(code) ?? 'no-election', fill });
+  }
+
+  #drawShapes(shapes: Shapes, traits: ReadonlyMap<string, AreaTraits>): void {
     this.#drawn = shapes;
+    const areas = toAreaFeatures(shapes.areas, shapes);
+    for (const { properties } of areas.features) Object.assign(properties, traits.get(properties.code));
     this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
-    this.#setSource(AREAS, toAreaFeatures(shapes.areas, shapes));
-    this.#setSource(BORDERS, toLineFeature(shapes.borders, shapes));
+    this.#setSource(AREAS, areas);
     if (!this.#map.getLayer(QUIET)) for (const layer of toLayers(this.#toGround())) this.#map.addLayer(layer);
+    const opacity = toLineOpacity(this.#map.getMinZoom(), toZoom(toRoomyUnits(shapes.areas), shapes));
+    for (const id of CROWDED) this.#map.setPaintProperty(id, 'line-opacity', opacity);
   }
 
-  #drawValues(): void {
-    const view = this.#view;
-    if (!view || !this.#drawn) return;
-    this.#paintGround();
-    this.#map.setPaintProperty(QUIET, 'fill-color', view.paint('no-election').fill);
-    for (const { code } of this.#drawn.areas) {
-      const value = view.areas.get(code) ?? 'no-election';
-      const paint = view.paint(value);
-      const texture = toTextureId(paint);
-      if (texture && !this.#map.hasImage(texture)) this.#addTexture(texture, toTileImage(paint));
-      const loud = value !== 'no-election';
-      const state: AreaState = { value, fill: paint.fill, texture, loud, dim: isDim(paint.fill) };
-      this.#tell(code, state);
-    }
+  /** Puts areas into other layers, where their values want it. */
+  #sort(traits: ReadonlyMap<string, AreaTraits>): void {
+    const changed = [...traits].filter(([code, own]) => !isEqual(own, this.#traits.get(code)));
+    if (changed.length === 0) return;
+    const update = changed.map(([id, own]) => ({
+      id,
+      addOrUpdateProperties: Object.entries(own).map(([key, value]) => ({ key, value })),
+    }));
+    void this.#map.getSource<GeoJSONSource>(AREAS)?.updateData({ update });
   }
 
-  #drawOutlines(): void {
-    for (const { id } of OUTLINES) this.#tell(this.#outlined[id], { [id]: true });
+  #tell(code: string, state: AreaState): void {
+    const { value, fill } = this.#stateOf(code);
+    if (value !== state.value || fill !== state.fill) this.#map.setFeatureState({ source: AREAS, id: code }, state);
   }
 
-  /** Adds to the state of an area. One that has no shape is left alone. */
-  #tell(code: string | undefined, state: Partial<AreaState>): void {
-    if (code && this.#drawn) this.#map.setFeatureState({ source: AREAS, id: code }, state);
+  #stateOf(code: string): Partial<AreaState> {
+    return this.#map.getFeatureState({ source: AREAS, id: code }) as Partial<AreaState>;
   }
 
   #setSource(id: string, data: GeoJSON.GeoJSON): void {
@@ -120,17 +126,20 @@ export class Picture {
     else this.#map.addSource(id, { type: 'geojson', data, promoteId: 'code', tolerance: 0, maxzoom: FINEST_ZOOM });
   }
 
-  #addTexture(id: string, image: ImageData): void {
-    this.#map.addImage(id, image, { pixelRatio: toTileRatio(this.#map.getZoom()) });
-    if (!this.#map.getLayer(id)) this.#map.addLayer(toTextureLayer(id), EDGES);
+  #addTexture(paint: Paint): void {
+    const id = toTextureId(paint);
+    if (!id || this.#map.hasImage(id)) return;
+    this.#map.addImage(id, toTileImage(paint), { pixelRatio: toTileRatio(this.#map.getZoom()) });
+    if (!this.#map.getLayer(id)) this.#map.addLayer(toTextureLayer(id), DIM_EDGES);
   }
 
   /** The ground follows the page's style sheet, and so the scheme. */
-  #paintGround(): void {
+  #paintGround(view: MapView): void {
     const { land, border, edge } = this.#toGround();
     this.#map.setPaintProperty(CONTEXT, 'fill-color', land);
+    this.#map.setPaintProperty(QUIET, 'fill-color', view.paint('no-election').fill);
     this.#map.setPaintProperty(BORDERS, 'line-color', border);
-    this.#map.setPaintProperty('edges', 'line-color', edge);
+    this.#map.setPaintProperty(EDGES, 'line-color', edge);
   }
 
   #toGround(): Ground {
@@ -143,3 +152,12 @@ export class Picture {
     };
   }
 }
+
+const toTraits = (value: string | undefined, paint: Paint): AreaTraits => ({
+  loud: value !== undefined && value !== 'no-election',
+  dim: isDim(paint.fill),
+  texture: toTextureId(paint),
+});
+
+const isEqual = (a: AreaTraits, b: AreaTraits | undefined): boolean =>
+  a.loud === b?.loud && a.dim === b.dim && a.texture === b.texture;

@@ -1,7 +1,8 @@
-/** The layers of the engine's picture, and the state of an area that they read. Pure: no engine, no DOM. */
+/** The layers of the engine's picture, and what of an area they read. Pure: no engine, no DOM. */
 import type {
   ExpressionSpecification,
   FillLayerSpecification,
+  FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
   StyleSpecification,
@@ -15,111 +16,91 @@ export interface Ground {
   readonly edge: string;
 }
 
-/** What an area is told of its picture, as feature-state. It is lost with the GL context, and then told again. */
+/** What an area is told of its picture, as feature-state, at once. It is lost with the GL context, and then told again. */
 export type AreaState = {
   readonly value: string;
   readonly fill: string;
-  /** Id of the tile of its texture; empty where it is plain. */
-  readonly texture: string;
+};
+
+/**
+ * Which layers draw an area, as properties of its shape. To change them is work for the worker, and shows a moment later
+ * than a colour does: the areas of a layer have its colours and widths in common, and so cost nothing each.
+ */
+export type AreaTraits = {
   /** Whether the area votes: those that do lie over the borders, with edges of their own. */
   readonly loud: boolean;
   /** Whether its colour is so dark that its edge is drawn in the colour of its marks. */
   readonly dim: boolean;
-  /** Outlined: told apart from the rest, so that pointing costs two areas and no work of the worker's. */
-  readonly selected?: boolean;
-  readonly hovered?: boolean;
+  /** Id of its texture; empty where it is plain. */
+  readonly texture: string;
 };
 
 export const AREAS = 'areas';
+/** Around areas that do not vote: under all that do, as the core has it. */
 export const BORDERS = 'borders';
 export const CONTEXT = 'context';
-/** The layer of all areas, under the borders. */
+/** The layer of the areas that do not vote, under the borders. */
 export const QUIET = 'quiet';
-/** Texture layers go below this one. */
-export const EDGES = 'edges-dim';
+/** Textures go below this layer. */
+export const DIM_EDGES = 'edges-dim';
+export const EDGES = 'edges';
+/** Layers of lines that are fainter where areas have little room. */
+export const CROWDED = [BORDERS, DIM_EDGES, EDGES] as const;
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
-/** Widths in CSS pixels, as the core draws them. */
-const WIDTH = { edge: 0.6, dimEdge: 1.4, border: 0.8 };
+/** Widths in CSS pixels, as the core draws them; but a border is drawn twice here, by the area on each side. */
+const WIDTH = { edge: 0.4, dimEdge: 1.4, border: 0.5 };
 
-export const toTextureId = ({ texture, fill }: Paint): string => (texture === 'none' ? '' : `${texture}-${fill}`);
+/** Of the marks alone: the colour beneath them is the area's own. */
+export const toTextureId = ({ texture, mark }: Paint): string => (texture === 'none' ? '' : `${texture}-${mark}`);
 
-const state = (key: keyof AreaState): ExpressionSpecification => ['feature-state', key];
-const is = (key: keyof AreaState): ExpressionSpecification => ['boolean', state(key), false];
-/** A width where it holds, else none: such a line is not drawn at all, where a transparent one would be. */
-const widthWhere = (condition: ExpressionSpecification, width: number): ExpressionSpecification => [
-  'case',
-  condition,
-  width,
-  0,
-];
+const has = (key: keyof AreaTraits): ExpressionSpecification => ['get', key];
+const lacks = (key: keyof AreaTraits): ExpressionSpecification => ['!', ['get', key]];
 
-/** With a source, which needs the worker: without any the engine says that it is ready when it has none. */
+/**
+ * Thin lines hide little, but the engine draws none thinner than a pixel: so they are fainter instead, and much so, as
+ * their corners lie over one another.
+ * @param least the lowest zoom there is
+ * @param roomy the zoom from which on areas have room for their lines
+ */
+export const toLineOpacity = (least: number, roomy: number): ExpressionSpecification | number =>
+  roomy > least ? ['interpolate', ['exponential', 4], ['zoom'], least, 4 ** (least - roomy), roomy, 1] : 1;
+
+/** Colours change at once: a slow change would be drawn over and over. */
 export const EMPTY_STYLE: StyleSpecification = {
   version: 8,
-  sources: { worker: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+  sources: {},
   layers: [],
+  transition: { duration: 0, delay: 0 },
 };
 
 /** A fill without the seams that smoothed edges leave between neighbours. */
-const fillLayer = (id: string, paint: FillLayerSpecification['paint']): LayerSpecification => ({
-  id,
-  type: 'fill',
-  source: AREAS,
-  paint: { ...paint, 'fill-antialias': false },
-});
+const fillLayer = (
+  id: string,
+  filter: FilterSpecification,
+  paint: FillLayerSpecification['paint'],
+): LayerSpecification => ({ id, type: 'fill', source: AREAS, filter, paint: { ...paint, 'fill-antialias': false } });
 
-/** All layers of lines have the same layout, so that the engine cuts and stores the lines of the areas once. */
-const lineLayer = (id: string, paint: LineLayerSpecification['paint']): LayerSpecification => ({
-  id,
-  type: 'line',
-  source: AREAS,
-  layout: { 'line-join': 'round' },
-  paint: { ...paint },
-});
+const edgeLayer = (
+  id: string,
+  filter: FilterSpecification,
+  paint: LineLayerSpecification['paint'],
+): LayerSpecification => ({ id, type: 'line', source: AREAS, filter, paint: { ...paint } });
 
-/** All of an area that has this texture, in its tile, which has the colour in it. */
+/** The marks of a texture on the areas that have it. */
 export const toTextureLayer = (id: string): LayerSpecification =>
-  fillLayer(id, {
-    'fill-pattern': id,
-    'fill-opacity': ['case', ['==', ['coalesce', state('texture'), ''], id], 1, 0],
-  });
+  fillLayer(id, ['==', ['get', 'texture'], id], { 'fill-pattern': id });
 
 /**
- * Every value that an area's state decides is kept and told anew for each of its corners: so there are few of them, and
- * what all areas without an election share is said once, of the layer.
+ * Every value that an area's state decides is kept and told anew for each of its corners, and again for each layer that
+ * shares them: so there is one such value, and no two layers draw the same areas in the same way.
  */
 export const toLayers = ({ land, border, edge }: Ground): LayerSpecification[] => [
   { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': land } },
-  fillLayer(QUIET, { 'fill-color': land }),
-  {
-    id: BORDERS,
-    type: 'line',
-    source: BORDERS,
-    paint: { 'line-color': border, 'line-width': WIDTH.border },
-  },
-  fillLayer('loud', { 'fill-color': ['to-color', ['case', is('loud'), state('fill'), CLEAR]] }),
-  lineLayer(EDGES, {
-    'line-color': DIM_MARK,
-    'line-width': widthWhere(['all', is('loud'), is('dim')], WIDTH.dimEdge),
-  }),
-  lineLayer('edges', {
-    'line-color': edge,
-    'line-width': widthWhere(['all', is('loud'), ['!', is('dim')]], WIDTH.edge),
-  }),
-  ...OUTLINES.flatMap(({ id, widths }) =>
-    (['halo', 'line'] as const).map((part) =>
-      lineLayer(`${id}-${part}`, {
-        'line-color': part === 'halo' ? '#fff' : '#000',
-        'line-width': widthWhere(is(id), widths[part]),
-      }),
-    ),
-  ),
+  fillLayer(QUIET, lacks('loud'), { 'fill-color': land }),
+  edgeLayer(BORDERS, lacks('loud'), { 'line-color': border, 'line-width': WIDTH.border }),
+  fillLayer('loud', has('loud'), { 'fill-color': ['to-color', ['coalesce', ['feature-state', 'fill'], CLEAR]] }),
+  edgeLayer(DIM_EDGES, ['all', has('loud'), has('dim')], { 'line-color': DIM_MARK, 'line-width': WIDTH.dimEdge }),
+  edgeLayer(EDGES, ['all', has('loud'), lacks('dim')], { 'line-color': edge, 'line-width': WIDTH.edge }),
 ];
-
-/** The outlines of the areas chosen and pointed at, in the order in which they are drawn. Widths in CSS pixels. */
-export const OUTLINES = [
-  { id: 'selected', widths: { halo: 6, line: 2.8 } },
-  { id: 'hovered', widths: { halo: 4, line: 1.5 } },
-] as const;

@@ -1,4 +1,4 @@
-/** The tile of a texture as pixels, drawn from the same path data as the core's pattern. */
+/** The tile of a texture as pixels, its marks on nothing, drawn from the same path data as the core's pattern. */
 import type { Paint } from '../../view/palette';
 import { TILE, toMarks, toMarkWidth } from '../../view/textures';
 
@@ -12,14 +12,12 @@ const RATIO = 2;
 export const toTileRatio = (zoom: number): number => RATIO * 2 ** (zoom - Math.floor(zoom));
 
 /** @throws where the page gives no canvas to draw on */
-export function toTileImage({ fill, texture, mark }: Paint): ImageData {
+export function toTileImage({ texture, mark }: Paint): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = TILE * RATIO;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('No canvas to draw textures on');
   pen.scale(RATIO, RATIO);
-  pen.fillStyle = fill;
-  pen.fillRect(0, 0, TILE, TILE);
   pen.strokeStyle = mark;
   pen.lineWidth = toMarkWidth(texture);
   pen.lineCap = 'round';
@@ -27,11 +25,18 @@ export function toTileImage({ fill, texture, mark }: Paint): ImageData {
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
+/** By what was asked. */
+const known = new Map<string, string>();
+
 /** Any colour that CSS knows as one that the engine knows. */
 export function toEngineColour(colour: string, fallback: string): string {
+  const question = `${colour}|${fallback}`;
+  const found = known.get(question);
+  if (found !== undefined) return found;
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return fallback;
   pen.fillStyle = fallback;
   pen.fillStyle = colour;
+  known.set(question, pen.fillStyle);
   return pen.fillStyle;
 }

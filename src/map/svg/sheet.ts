@@ -2,6 +2,7 @@
 import type { Area, Bounds } from '../../model/boundaries';
 import type { AreaValue, MapView } from '../../view/map-view';
 import { isDim, type Paint } from '../../view/palette';
+import { toRoomyUnits } from '../crowd';
 import { toDistance } from '../nearness';
 import type { Outlined } from './outlines';
 import { toPattern } from './patterns';
@@ -58,9 +59,10 @@ export class Sheet {
     const units = Math.max((x1 - x0) / width, (y1 - y0) / height);
     if (units === this.#unitsPerPixel) return units;
     this.#unitsPerPixel = units;
-    this.#loud.setAttribute('stroke-width', `${EDGE * units}`);
-    this.#dim.setAttribute('stroke-width', `${DIM_EDGE * units}`);
-    this.#borders.setAttribute('stroke-width', `${BORDER * units}`);
+    const thin = Math.min(units, toRoomyUnits([...this.#areas.values()]));
+    this.#loud.setAttribute('stroke-width', `${EDGE * thin}`);
+    this.#dim.setAttribute('stroke-width', `${DIM_EDGE * thin}`);
+    this.#borders.setAttribute('stroke-width', `${BORDER * thin}`);
     for (const pattern of this.#definitions.children) pattern.setAttribute('patternTransform', `scale(${units})`);
     return units;
   }
