@@ -2,6 +2,7 @@
 export * from './boundaries';
 export * from './change';
 export * from './check-results';
+export * from './closeness';
 export * from './contract';
 export * from './contract-wards';
 export * from './control';
