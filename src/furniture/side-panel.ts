@@ -146,7 +146,7 @@ export class SidePanel implements PanelActions {
   #toWards({ config, scheme, results, ward }: State, file: WardsState | undefined): PanelWards {
     const room = this.#wardRoom;
     const book = toPartyBook([...(results?.parties ?? []), ...(file?.value?.parties ?? [])], scheme, en);
-    const list = file?.value && room?.toWardList(file.value, book, ward, this);
+    const list = file?.value && room?.toWardRoom(results!, file.value, book, ward, this);
     const partly = Boolean(file?.value && file.problems.some(({ level }) => level === 'error'));
     return { phase: file?.phase ?? (config.wards ? 'loading' : 'none'), list, partly };
   }

@@ -1,10 +1,12 @@
 /** The words of a council's wards in English. They come when one is opened. */
 import { en } from './en';
+import { enWardFacts } from './en-ward-facts';
 
 const { number } = en;
 
 export const enWards = {
   ...en,
+  ...enWardFacts,
   wardHead: 'Ward',
   wonByHead: 'Won by',
   majorityHead: 'Majority',

@@ -12,3 +12,6 @@ export * from './parse-wards';
 export * from './problems';
 export * from './seats';
 export * from './tally';
+export * from './ward-change';
+export * from './ward-shares';
+export * from './ward-swing';

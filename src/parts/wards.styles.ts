@@ -57,28 +57,44 @@ export const wardsStyles = css`
     width: calc(100% - 18px);
     box-sizing: border-box;
   }
+  .wards details > .small {
+    margin-top: 0;
+    margin-bottom: 5px;
+  }
+  .wards details > p:last-child {
+    margin-bottom: 18px;
+  }
+  .wards details > .ward-change {
+    margin-bottom: 2px;
+    font-size: 14px;
+  }
   .candidates {
     font-size: 14px;
+    line-height: 1.3;
   }
   .candidates th,
   .candidates td {
-    padding: 5px 8px 4px 0;
+    padding: 5px 10px 4px 0;
     vertical-align: top;
   }
-  .candidates th {
-    min-width: 5.6em;
-  }
-  .candidates td {
-    min-width: 6.6em;
-  }
-  .candidates td.number {
-    min-width: 0;
-    width: 32%;
+  .candidates td.number:last-child {
+    width: 36%;
     padding-right: 0;
   }
+  @media (max-width: 420px) {
+    .candidates td.number:last-child {
+      width: 28%;
+    }
+  }
   .candidates .elected th,
-  .candidates .elected td.number {
+  .candidates .elected td:last-child {
     font-weight: 700;
+  }
+  .stood-for {
+    display: block;
+    font-size: 13px;
+    font-weight: 400;
+    color: var(--quiet);
   }
   @media (max-width: 359px) {
     .wards-head,
@@ -91,6 +107,7 @@ export const wardsStyles = css`
   }
   .votes {
     display: block;
+    margin-top: 3px;
     transform: scaleX(-1);
   }
 `;

@@ -36,25 +36,31 @@ export function renderWards(
     </div>`;
 }
 
-const renderWard = (ward: WardView, words: WardMessages): TemplateResult =>
-  html`<table class="candidates">
+const renderWard = (ward: WardView, words: WardMessages): TemplateResult => {
+  const hasShares = ward.candidates.some(({ topShare }) => topShare !== undefined);
+  const noVotes = ward.wasPolled ? words.notKnown : '';
+  return html`${ward.change ? html`<p class="ward-change">${ward.change}</p>` : nothing}
+    <table class="candidates">
       <thead class="unseen">
         <tr>
-          <th scope="col">${words.candidate}</th>
-          <th scope="col">${words.party}</th>
+          <th scope="col">${words.candidate}, ${words.party}</th>
+          ${hasShares ? html`<th scope="col">${ward.shareHead}</th>` : nothing}
           <th scope="col">${words.votesHead}</th>
         </tr>
       </thead>
       <tbody>
-        ${ward.candidates.map((candidate) => renderCandidate(candidate, ward.wasPolled ? words.notKnown : '', words))}
+        ${ward.candidates.map((candidate) => renderCandidate(candidate, hasShares, noVotes, words))}
       </tbody>
     </table>
-    ${ward.facts.length ? html`<p class="small">${ward.facts.join(' · ')}</p>` : nothing}
-    ${ward.notes.map((note) => html`<p class="small">${note}</p>`)}`;
+    ${[[ward.seats, ...ward.facts].join(' · '), ward.swing, ward.method, ...ward.notes].map((line) =>
+      line ? html`<p class="small">${line}</p>` : nothing,
+    )}`;
+};
 
 /** @param noVotes what stands where no number is known */
 function renderCandidate(
-  { name, party, votes, share, elected }: CandidateView,
+  { name, party, votes, share, elected, topShare }: CandidateView,
+  hasShares: boolean,
   noVotes: string,
   words: WardMessages,
 ): TemplateResult {
@@ -62,12 +68,13 @@ function renderCandidate(
   return html`<tr class=${elected ? 'elected' : ''}>
     <th scope="row">
       ${name}${elected ? html`<span class="tick" role="img" aria-label=${words.elected}>✓</span>` : nothing}
+      <span class="stood-for">${party.name}</span>
     </th>
-    <td>${party.name}</td>
+    ${hasShares ? html`<td class="number">${topShare}</td>` : nothing}
     <td class="number">
       ${votes === undefined ? noVotes : words.number(votes)}
-      <svg class="votes" aria-hidden="true" width="100%" height="5">
-        <rect width=${width} height="5" fill=${toFill(party.paint)}></rect>
+      <svg class="votes" aria-hidden="true" width="100%" height="8">
+        <rect width=${width} height="8" fill=${toFill(party.paint)}></rect>
       </svg>
     </td>
   </tr>`;

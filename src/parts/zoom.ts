@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { enEngine } from '../i18n/en-engine';
 
 export interface ZoomPicture {
-  readonly phase: 'rest' | 'loading' | 'live' | 'failed';
+  /** `missed`: it did not come, and may the next time; `failed`: it cannot run here. */
+  readonly phase: 'rest' | 'loading' | 'live' | 'missed' | 'failed';
   /** Whether the reader has gone elsewhere than the page shows at first. */
   readonly hasStrayed: boolean;
   /** Whether there is a way further in, and out. */
@@ -18,13 +19,18 @@ export interface ZoomActions {
 
 export function renderZoom(picture: ZoomPicture, words: typeof enEngine, actions: ZoomActions): TemplateResult {
   const { phase, hasStrayed, canZoomIn, canZoomOut } = picture;
-  if (phase === 'failed') return html`<p class="zoom-note small" role="status">${words.failed}</p>`;
-  return html`<div class="zoom" role="group" aria-label=${words.controls} aria-busy=${phase === 'loading'}>
-      ${renderButton(words.zoomIn, 'M8 3v10M3 8h10', canZoomIn, () => actions.zoomBy(1))}
-      ${renderButton(words.zoomOut, 'M3 8h10', canZoomOut, () => actions.zoomBy(-1))}
-      ${hasStrayed ? renderButton(words.home, 'M2.500 8L8 3l5.500 5M4.500 7v6h7V7', true, actions.goHome) : nothing}
-    </div>
-    <p class="zoom-note small" role="status">${phase === 'loading' ? words.loading : nothing}</p>`;
+  const isOffered = phase !== 'failed';
+  const note = { loading: words.loading, missed: words.missed, failed: words.failed, rest: '', live: '' }[phase];
+  return html`${
+      isOffered || hasStrayed
+        ? html`<div class="zoom" role="group" aria-label=${words.controls} aria-busy=${phase === 'loading'}>
+            ${isOffered ? renderButton(words.zoomIn, 'M8 3v10M3 8h10', canZoomIn, () => actions.zoomBy(1)) : nothing}
+            ${isOffered ? renderButton(words.zoomOut, 'M3 8h10', canZoomOut, () => actions.zoomBy(-1)) : nothing}
+            ${hasStrayed ? renderButton(words.home, 'M2.500 8L8 3l5.500 5M4.500 7v6h7V7', true, actions.goHome) : nothing}
+          </div>`
+        : nothing
+    }
+    <p class="zoom-note small" role="status">${note}</p>`;
 }
 
 /** Not `disabled`, which would throw focus out of the map at the last step. */

@@ -1,7 +1,8 @@
 /** The wards of an open council: winners, candidates, votes and majority. */
 import type { WardMessages } from '../i18n/en-wards';
-import type { Candidate, CouncilWards, Ward } from '../model/contract';
+import type { Candidate, CouncilWards, Party, Ward } from '../model/contract';
 import type { PartyBook, PartyView } from './parties';
+import { deriveWardFacts, toNamesakes, toPartiesOf, type WardFacts } from './ward-facts';
 
 export interface CandidateView {
   readonly name: string;
@@ -11,9 +12,11 @@ export interface CandidateView {
   /** 0 to 1, of the most votes in the ward: the length of the bar. */
   readonly share: number;
   readonly elected: boolean;
+  /** "45.2%" of the top votes, beside the best candidate of each party. */
+  readonly topShare?: string | undefined;
 }
 
-export interface WardView {
+export interface WardView extends Omit<WardFacts, 'shares'> {
   readonly code: string;
   readonly name: string;
   /** "Lab 2, Con 1" */
@@ -23,7 +26,9 @@ export interface WardView {
   readonly majority: string;
   /** Votes between the last elected and the first not elected. */
   readonly margin?: number | undefined;
-  /** Whole sentences: majority, turnout, date of the poll. */
+  /** "3 seats" */
+  readonly seats: string;
+  /** Whole sentences: majority, turnout, electorate, date of the poll. */
   readonly facts: readonly string[];
   readonly candidates: readonly CandidateView[];
   /** False where nobody stood against: there were no votes to be known. */
@@ -47,15 +52,19 @@ export function toMajority(candidates: readonly Candidate[]): number | undefined
 
 /** All wards of the file, by name. */
 export function deriveWards(file: CouncilWards, book: PartyBook, words: WardMessages): WardView[] {
-  return [...file.wards].sort((a, b) => a.name.localeCompare(b.name)).map((ward) => toWard(ward, book, words));
+  const parties = toPartiesOf(file, book);
+  return [...file.wards].sort((a, b) => a.name.localeCompare(b.name)).map((ward) => toWard(ward, parties, book, words));
 }
 
-function toWard(ward: Ward, book: PartyBook, words: WardMessages): WardView {
+function toWard(ward: Ward, parties: readonly Party[], book: PartyBook, words: WardMessages): WardView {
   const margin = ward.status === 'uncontested' || ward.doubts?.length ? undefined : toMajority(ward.candidates);
   const won = toWinners(ward, book);
+  const { shares, ...story } = deriveWardFacts(ward, parties, book, words);
   return {
+    ...story,
     code: ward.code,
     name: ward.name,
+    seats: words.seats(ward.seats),
     winners: won.map(({ party }) => party),
     wonBy: won
       .map(({ party, seats }) => (ward.seats === 1 ? party.short : `${party.short} ${words.number(seats)}`))
@@ -63,11 +72,16 @@ function toWard(ward: Ward, book: PartyBook, words: WardMessages): WardView {
     majority: toMajorityWord(ward, margin, words),
     margin,
     facts: toFacts(ward, margin, words),
-    candidates: toCandidates(ward, book),
+    candidates: toCandidates(ward, shares, book),
     wasPolled: ward.status !== 'uncontested',
-    notes: [...(ward.doubts ?? []).map((doubt) => words.doubts[doubt] ?? doubt), ...ward.notes],
+    notes: [...toDoubts(ward, words), ...ward.notes],
   };
 }
+
+const toDoubts = (ward: Ward, words: WardMessages): string[] => [
+  ...(ward.doubts ?? []).map((doubt) => words.doubts[doubt] ?? doubt),
+  ...toNamesakes(ward).map(words.namesakes),
+];
 
 function toWinners({ candidates }: Ward, book: PartyBook): { party: PartyView; seats: number }[] {
   const seats = new Map<string, number>();
@@ -87,19 +101,21 @@ function toFacts(ward: Ward, margin: number | undefined, words: WardMessages): s
   return [
     ward.status === 'uncontested' ? words.uncontested : majority,
     ward.turnout !== undefined && words.turnout(words.percent(ward.turnout)),
+    ward.electorate !== undefined && words.electorate(ward.electorate),
     ward.polled !== undefined && words.polled(words.date(ward.polled)),
   ].filter((fact) => typeof fact === 'string');
 }
 
-function toCandidates({ candidates }: Ward, book: PartyBook): CandidateView[] {
+function toCandidates({ candidates }: Ward, shares: WardFacts['shares'], book: PartyBook): CandidateView[] {
   const most = Math.max(1, toMost(candidates.map(({ votes }) => votes ?? 0)));
   return [...candidates]
     .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || Number(b.elected) - Number(a.elected))
-    .map(({ name, party, votes, elected }) => ({
-      name,
-      party: book.of(party),
-      votes: votes ?? undefined,
-      share: (votes ?? 0) / most,
-      elected,
+    .map((candidate) => ({
+      name: candidate.name,
+      party: book.of(candidate.party),
+      votes: candidate.votes ?? undefined,
+      share: (candidate.votes ?? 0) / most,
+      elected: candidate.elected,
+      topShare: shares.get(candidate),
     }));
 }

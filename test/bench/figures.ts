@@ -5,6 +5,7 @@ import type { Pair } from './interaction';
 import type { LayoutShift } from './layout-shift';
 import type { PageName } from './measured-page';
 import type { Reach } from './reach';
+import type { Scale } from './scale';
 import type { Spread } from './statistics';
 
 export interface Figures {
@@ -21,6 +22,8 @@ export interface Figures {
   readonly reach?: Reach;
   /** Milliseconds from the wish to zoom to an engine that draws. */
   readonly engine?: EngineStart;
+  /** Maps of many areas. */
+  readonly scale?: Scale;
   readonly shift?: readonly LayoutShift[];
   /** Bytes after brotli. */
   readonly sizes?: Readonly<Record<string, number>>;

@@ -4,6 +4,7 @@ import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { PageName } from './measured-page';
 import type { Interactions } from './reach';
+import { COUNTS, SCALE_PAGES, type ScalePage } from './scale-site';
 import type { Spread } from './statistics';
 import { isMet, toVerdicts } from './targets';
 import { toTotal } from './wire';
@@ -14,6 +15,13 @@ export const LABELS: Readonly<Record<PageName, string>> = {
   d3: 'bare d3-geo',
   leaflet: 'bare Leaflet',
   maplibre: 'bare MapLibre',
+};
+
+const SCALE_LABELS: Readonly<Record<ScalePage, string>> = {
+  svg: 'core',
+  maplibre: 'with the engine',
+  adapter: "the engine's adapter alone",
+  states: 'bare MapLibre',
 };
 
 type Row = readonly string[];
@@ -75,6 +83,18 @@ function toEngineTable({ engine }: Figures): string {
   return `From the wish to zoom to an engine that draws, 4x slower CPU\n${toTable([['', 'median', 'min–max'], ...rows])}`;
 }
 
+function toScaleTable({ scale }: Figures): string {
+  if (!scale) return '';
+  const rows = COUNTS.flatMap((count) =>
+    SCALE_PAGES.map((page) => {
+      const { painted, hover, recolour, revalue } = scale[count][page];
+      const cells = [painted, hover, recolour, revalue].map(({ median }) => toMs(median, 1));
+      return [`${count} areas, ${SCALE_LABELS[page]}`, ...cells];
+    }),
+  );
+  return `Many areas, 4x slower CPU\n${toTable([['', 'painted', 'hover', 'recolour', 'revalue'], ...rows])}`;
+}
+
 function toShiftTable({ shift }: Figures): string {
   if (!shift) return '';
   const rows = shift.map(({ width, throttled, total, afterInput, moved }) => [
@@ -104,6 +124,7 @@ export function toReport(figures: Figures): string {
     toPairTable('Main thread for one update of every council, 4x slower CPU', figures.update),
     toReachTable(figures),
     toEngineTable(figures),
+    toScaleTable(figures),
     toShiftTable(figures),
     toVerdictTable(figures),
   ];

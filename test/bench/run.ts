@@ -12,6 +12,7 @@ import { measureLayoutShift } from './layout-shift';
 import { parseOptions, USAGE, type BenchOptions, type Part } from './options';
 import { measureReach } from './reach';
 import { toReport } from './report';
+import { measureScale } from './scale';
 import { openSite, type Site } from './site';
 import { isMet, toVerdicts } from './targets';
 import { measureUpdate } from './update';
@@ -30,6 +31,7 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   engine: async (browser, site, { runs }) => ({
     engine: await measureEngineStart(browser, { ours: site.page('ours'), maplibre: site.page('maplibre') }, runs),
   }),
+  scale: async (browser, _site, { root, runs }) => ({ scale: await measureScale(browser, root, runs) }),
   shift: async (browser, site) => ({ shift: await measureLayoutShift(browser, site.page('front').url) }),
   sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
 };

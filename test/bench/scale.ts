@@ -12,8 +12,8 @@ export interface ScaleFigures {
   readonly painted: Spread;
   /** The main thread, for one move of the pointer. */
   readonly hover: Spread;
-  /** The main thread, for another colour of all areas, of the adapter and the bare page. */
-  readonly recolour?: Spread;
+  /** The main thread, for another colour of all areas; of the component by its theme, which recolours all its parts. */
+  readonly recolour: Spread;
   /** The same for another value of all areas, textures included; the component reads, checks and redraws all its parts. */
   readonly revalue: Spread;
 }
@@ -67,6 +67,7 @@ type Change = 'recolour' | 'revalue';
 function changePage([change, turn]: readonly [Change, number]): void {
   const map = document.querySelector('council-map');
   if (!map) return (window as unknown as { bench: Record<Change, (which: number) => void> }).bench[change](turn % 2);
+  if (change === 'recolour') return map.setAttribute('theme', turn % 2 === 0 ? 'dark' : 'light');
   const { benchFiles } = window as unknown as { benchFiles: object[] };
   Object.assign(map, { data: { results: benchFiles[turn] } });
 }
@@ -96,36 +97,25 @@ async function measureChange({ page, session }: OpenPage, change: Change): Promi
   return measureMainThread(page, session, () => turn(2));
 }
 
-type Taken = Readonly<Partial<Record<keyof ScaleFigures, number>>>;
+type Taken = Readonly<Record<keyof ScaleFigures, number>>;
 
-export async function measureOnce(browser: Browser, site: ScaleSite, name: ScalePage, count: Count): Promise<Taken> {
+async function measureOnce(browser: Browser, site: ScaleSite, name: ScalePage, count: Count): Promise<Taken> {
   const opened = await openEmptyPage(browser, CONDITIONS);
   try {
     const painted = await paint(opened.page, site.urlOf(name, count), name);
     await opened.page.waitForTimeout(2000);
     const moved = await hover(opened);
     await opened.page.evaluate(stashResults, count);
-    const isBare = name === 'adapter' || name === 'states';
-    return {
-      painted,
-      hover: moved,
-      ...(isBare && { recolour: await measureChange(opened, 'recolour') }),
-      revalue: await measureChange(opened, 'revalue'),
-    };
+    const recolour = await measureChange(opened, 'recolour');
+    return { painted, hover: moved, recolour, revalue: await measureChange(opened, 'revalue') };
   } finally {
     await opened.close();
   }
 }
 
 const toFigures = (taken: readonly Taken[]): ScaleFigures => {
-  const of = (key: keyof Taken): Spread => toSpread(taken.map((one) => one[key] ?? NaN));
-  const isBare = taken[0]?.recolour !== undefined;
-  return {
-    painted: of('painted'),
-    hover: of('hover'),
-    ...(isBare && { recolour: of('recolour') }),
-    revalue: of('revalue'),
-  };
+  const of = (key: keyof Taken): Spread => toSpread(taken.map((one) => one[key]));
+  return { painted: of('painted'), hover: of('hover'), recolour: of('recolour'), revalue: of('revalue') };
 };
 
 /** Pages in turn, so that whatever else the machine does falls on all of them; the first turn warms up. */

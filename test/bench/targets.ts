@@ -1,6 +1,7 @@
 /** What the figures must be, and whether they are. */
 import type { Figures } from './figures';
 import type { PageName } from './measured-page';
+import type { Count } from './scale-site';
 import { LIMITS } from '../../src/desk/sizes';
 
 export interface Verdict {
@@ -62,6 +63,23 @@ function toEngineVerdicts({ engine }: Figures): Verdict[] {
   return [{ what: 'from wish to engine, ours / bare maplibre', found, limit: 1.2, digits: 2 }];
 }
 
+/** How the component does what the bare page does, and the engine's adapter alone: at the national map's size and the largest. */
+function toScaleVerdicts({ scale }: Figures): Verdict[] {
+  if (!scale) return [];
+  const toVerdict = (count: Count, page: 'svg' | 'adapter', key: 'painted' | 'hover' | 'recolour'): Verdict => {
+    const found = scale[count][page][key].median / scale[count].states[key].median;
+    const who = page === 'svg' ? 'the component' : "the engine's adapter";
+    return { what: `${key}, ${count} areas, ${who} / bare maplibre`, found, limit: 1.2, digits: 2 };
+  };
+  return [
+    toVerdict(8500, 'svg', 'painted'),
+    toVerdict(8500, 'adapter', 'painted'),
+    ...([380, 8500] as const).flatMap((count) =>
+      (['hover', 'recolour'] as const).map((key) => toVerdict(count, 'adapter', key)),
+    ),
+  ];
+}
+
 function toShiftVerdicts({ shift = [] }: Figures): Verdict[] {
   return shift.map(({ width, throttled, total }) => {
     const what = `layout shift at ${width} px${throttled ? ', throttled' : ''}`;
@@ -85,6 +103,7 @@ export function toVerdicts(figures: Figures): Verdict[] {
     toInteractionVerdicts,
     toReachVerdicts,
     toEngineVerdicts,
+    toScaleVerdicts,
     toShiftVerdicts,
     toSizeVerdicts,
   ].flatMap((to) => to(figures));

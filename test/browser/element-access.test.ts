@@ -56,7 +56,7 @@ describe.each(['light', 'dark'])('axe finds nothing wrong on a %s page', (theme)
 describe('targets', () => {
   it('are large enough for a finger', async () => {
     const map = await stage({ ...TAG, council: 'Wandsworth' });
-    await vi.waitFor(() => expect(partOf(map, 'panel')!.querySelectorAll('summary').length).toBe(20));
+    await vi.waitFor(() => expect(partOf(map, 'panel')!.querySelectorAll('[data-ward] > summary').length).toBe(20));
     const targets = [...map.shadowRoot!.querySelectorAll('button, summary')].filter((each) => each.checkVisibility());
     for (const target of targets) {
       const { width, height } = target.getBoundingClientRect();

@@ -14,7 +14,9 @@ function seatsOf(map: CouncilMap): string[][] {
   );
 }
 
-const wardsOf = (map: CouncilMap): HTMLDetailsElement[] => [...partOf(map, 'panel')!.querySelectorAll('details')];
+const wardsOf = (map: CouncilMap): HTMLDetailsElement[] => [
+  ...partOf(map, 'panel')!.querySelectorAll<HTMLDetailsElement>('details[data-ward]'),
+];
 
 /** The ward of that name, once the wards have come. */
 async function findWard(map: CouncilMap, name: string): Promise<HTMLDetailsElement> {
@@ -128,14 +130,15 @@ describe('the wards of an open council', () => {
     const asked = () =>
       performance.getEntriesByType('resource').filter(({ name }) => name.includes('/wards/E08000009'));
     const map = await stage();
-    const before = asked().length;
+    // The page's list of requests takes so many and no more.
+    performance.clearResourceTimings();
     map.council = 'Trafford';
     await findWard(map, 'Altrincham');
     map.council = 'Plymouth';
     await untilText(map, 'panel', 'Labour gain from Conservative');
     map.council = 'Trafford';
     await findWard(map, 'Altrincham');
-    expect(asked().length).toBe(before + 1);
+    expect(asked().length).toBe(1);
   });
 
   it('are all there, with winners and majority, before one is opened', async () => {

@@ -132,9 +132,12 @@ describe('an engine whose code did not come', () => {
     const opened = await visitWith((page) => page.route(CODE, answer));
     const { page, log } = opened;
     await expectToStay(opened);
+    const note = page.locator('council-map').locator('.zoom-note');
+    expect(await note.textContent()).toMatch(/try again/);
     await page.unroute(CODE);
     await button(page, 'Zoom in').click();
     await untilEngine(page);
+    expect(await note.textContent()).toBe('');
     expect(await page.getAttribute('council-map', 'phase')).toBe('interactive');
     expect(saidOf(log)).toHaveLength(1);
     await page.context().close();

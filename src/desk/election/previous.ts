@@ -72,9 +72,27 @@ function toContest2016(contest: Contest2016): PreviousFile {
 /** `London Datastore 2014 via …`, `LEAP 2016 (…)` → the name alone. */
 const toSourceName = (source: string): string => source.replace(/ (via|\().*$/, '');
 
+/**
+ * Dudley's Sedgley, St James's and St Thomas's, Cheltenham's Springbank, St Paul's and St Peter's: within each three, the
+ * parties of 2016 fit a neighbour in the alphabet and not the ward itself (in Sedgley, Labour 1,987 and Conservative 353
+ * in 2016, Labour 742 and Conservative 1,936 in 2018). No second source says which is whose, so none of them is shown.
+ */
+const DOUBTED_2016: ReadonlySet<string> = new Set([
+  'E05001254',
+  'E05001255',
+  'E05001256',
+  'E05004302',
+  'E05004303',
+  'E05004304',
+]);
+
+/** Whether the source has a contest of 2016 for this ward that seems to be another's. */
+export const isDoubted2016 = (ward: WardSource): boolean =>
+  ward.ward_2016 !== undefined && DOUBTED_2016.has(ward.wd18cd);
+
 /** The latest first. */
 export function toPrevious(ward: WardSource): PreviousFile[] {
-  const contest2016 = ward.ward_2016 ? [toContest2016(ward.ward_2016)] : [];
+  const contest2016 = ward.ward_2016 && !isDoubted2016(ward) ? [toContest2016(ward.ward_2016)] : [];
   const contest2014 = ward.prev_2014 ? [toContest2014(ward.prev_2014, ward)] : [];
   return [...contest2016, ...contest2014];
 }

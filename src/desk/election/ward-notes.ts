@@ -1,10 +1,14 @@
 import type { CandidateSource, WardSource } from './source-schema';
+import { isDoubted2016 } from './previous';
 import { ELECTION } from './facts';
 import { toDayWords, toDigits } from './words';
 
 const LABEL_NOTE =
   'The archive has the results of three Preston wards under one another’s names; ' +
   'they are put right here after Open Council Data, DCLEAPIL and Open Data Manchester.';
+
+const DOUBT_2016_NOTE =
+  'What the archive has for this ward in 2016 looks like a neighbouring ward’s result, so nothing is measured from it.';
 
 function toTieNote(tied: readonly CandidateSource[]): string[] {
   const [first, ...others] = tied.map(({ name }) => name.replace(/ \(.*\)$/, ''));
@@ -30,6 +34,7 @@ function toCodeNote({ code_note: note, name }: WardSource): string[] {
 /** What a careful reader must know about one contest. `tied` are the candidates level for the last seat, if any. */
 export function toWardNotes(ward: WardSource, tied: readonly CandidateSource[]): string[] {
   const label = ward.label_note ? [LABEL_NOTE] : [];
+  const doubt = isDoubted2016(ward) ? [DOUBT_2016_NOTE] : [];
   const winnersFirst = tied.toSorted((a, b) => Number(b.elected) - Number(a.elected));
-  return [...toDelayNote(ward), ...toTieNote(winnersFirst), ...label, ...toCodeNote(ward)];
+  return [...toDelayNote(ward), ...toTieNote(winnersFirst), ...label, ...toCodeNote(ward), ...doubt];
 }

@@ -99,7 +99,7 @@ export class EngineRoom implements ZoomActions {
     this.#isMoved = false;
     this.#steps = 0;
     freeSlot(this.#tenant);
-    if (this.#phase !== 'failed') this.#phase = 'rest';
+    if (this.#phase === 'loading' || this.#phase === 'live') this.#phase = 'rest';
     this.#draw();
   }
 
@@ -130,7 +130,7 @@ export class EngineRoom implements ZoomActions {
   }
 
   async #begin(isReader: boolean): Promise<void> {
-    if (this.#phase !== 'rest' || this.#isOff) return;
+    if (this.#isOff || (this.#phase !== 'rest' && this.#phase !== 'missed')) return;
     this.#isServed = true;
     if (!hasWebgl()) return this.#fail(enEngine.noWebgl, false);
     if (!takeSlot(this.#tenant, isReader)) return;
@@ -211,7 +211,7 @@ export class EngineRoom implements ZoomActions {
 
   /** @param isMissing whether it may be there the next time that a reader asks */
   #fail(reason: string, isMissing: boolean): void {
-    this.#phase = isMissing ? 'rest' : 'failed';
+    this.#phase = isMissing ? 'missed' : 'failed';
     this.rest();
     this.#news.degrade(reason);
   }

@@ -8,8 +8,6 @@ import { Deadline } from './deadline';
 /** In milliseconds. */
 export const PATIENCE = 10_000;
 
-const LATE = 'it was not ready in time';
-
 export interface StartEvents {
   /** @param isMissing whether it failed because the code did not come, which may be different the next time */
   readonly onFail: (reason: string, isMissing: boolean) => void;
@@ -26,7 +24,7 @@ export class EngineStart {
 
   constructor(events: StartEvents) {
     this.#events = events;
-    this.#deadline.start(() => this.#fail(LATE), PATIENCE);
+    this.#deadline.start(() => this.#fail(enEngine.late), PATIENCE);
   }
 
   /**

@@ -14,6 +14,7 @@ import {
   DIM_EDGES,
   EDGES,
   QUIET,
+  toFaintZoom,
   toLayers,
   toLineOpacity,
   toTextureId,
@@ -26,6 +27,8 @@ import { toEngineColour, toTileImage, toTileRatio } from './tile-image';
 
 /** Detail of the shapes in the engine: finer than any screen shows of the finest file. */
 const FINEST_ZOOM = 14;
+/** Where layers end. */
+const DEEPEST = 24;
 
 export class Picture {
   readonly #map: MapLibreMap;
@@ -95,8 +98,18 @@ export class Picture {
     this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
     this.#setSource(AREAS, areas);
     if (!this.#map.getLayer(QUIET)) for (const layer of toLayers(this.#toGround())) this.#map.addLayer(layer);
-    const opacity = toLineOpacity(this.#map.getMinZoom(), toZoom(toRoomyUnits(shapes.areas), shapes));
-    for (const id of CROWDED) this.#map.setPaintProperty(id, 'line-opacity', opacity);
+    this.#thin(shapes);
+  }
+
+  /** Where there are thousands of areas, their lines are faint or not there until a reader comes near. */
+  #thin({ areas, unit, origin }: Shapes): void {
+    const [least, roomy] = [this.#map.getMinZoom(), toZoom(toRoomyUnits(areas), { unit, origin })];
+    const faint = toFaintZoom(least, roomy);
+    for (const id of CROWDED) {
+      this.#map.setPaintProperty(id, 'line-opacity', toLineOpacity(least, roomy));
+      // Without need it would cut all tiles anew.
+      if (this.#map.getLayer(id)?.minzoom !== faint) this.#map.setLayerZoomRange(id, faint, DEEPEST);
+    }
   }
 
   /** Puts areas into other layers, where their values want it. */

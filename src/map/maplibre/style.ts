@@ -49,7 +49,7 @@ export const CROWDED = [BORDERS, DIM_EDGES, EDGES] as const;
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
-/** Widths in CSS pixels, as the core draws them; but a border is drawn twice here, by the area on each side. */
+/** Widths in CSS pixels that weigh what the core's do: the engine's thin lines are heavier, and it draws each border twice. */
 const WIDTH = { edge: 0.4, dimEdge: 1.4, border: 0.5 };
 
 /** Of the marks alone: the colour beneath them is the area's own. */
@@ -57,6 +57,9 @@ export const toTextureId = ({ texture, mark }: Paint): string => (texture === 'n
 
 const has = (key: keyof AreaTraits): ExpressionSpecification => ['get', key];
 const lacks = (key: keyof AreaTraits): ExpressionSpecification => ['!', ['get', key]];
+
+/** A line this faint need not be drawn at all. */
+const FAINTEST = 0.05;
 
 /**
  * Thin lines hide little, but the engine draws none thinner than a pixel: so they are fainter instead, and much so, as
@@ -66,6 +69,12 @@ const lacks = (key: keyof AreaTraits): ExpressionSpecification => ['!', ['get', 
  */
 export const toLineOpacity = (least: number, roomy: number): ExpressionSpecification | number =>
   roomy > least ? ['interpolate', ['exponential', 4], ['zoom'], least, 4 ** (least - roomy), roomy, 1] : 1;
+
+/** The zoom from which on lines show at all, 0 where they always do: below it they need not even be cut into tiles. */
+export function toFaintZoom(least: number, roomy: number): number {
+  const faint = roomy + Math.log(FAINTEST) / Math.log(4);
+  return faint > least ? faint : 0;
+}
 
 /** Colours change at once: a slow change would be drawn over and over. */
 export const EMPTY_STYLE: StyleSpecification = {
@@ -86,7 +95,7 @@ const edgeLayer = (
   id: string,
   filter: FilterSpecification,
   paint: LineLayerSpecification['paint'],
-): LayerSpecification => ({ id, type: 'line', source: AREAS, filter, paint: { ...paint } });
+): LayerSpecification => ({ id, type: 'line', source: AREAS, minzoom: 0, filter, paint: { ...paint } });
 
 /** The marks of a texture on the areas that have it. */
 export const toTextureLayer = (id: string): LayerSpecification =>
