@@ -4,7 +4,7 @@ import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { PageName } from './measured-page';
 import type { Interactions } from './reach';
-import { COUNTS, SCALE_PAGES, type ScalePage } from './scale-site';
+import { COUNTS, SCALE_LABELS, SCALE_PAGES } from './scale-site';
 import type { Spread } from './statistics';
 import { isMet, toVerdicts } from './targets';
 import { toTotal } from './wire';
@@ -15,13 +15,6 @@ export const LABELS: Readonly<Record<PageName, string>> = {
   d3: 'bare d3-geo',
   leaflet: 'bare Leaflet',
   maplibre: 'bare MapLibre',
-};
-
-const SCALE_LABELS: Readonly<Record<ScalePage, string>> = {
-  svg: 'core',
-  maplibre: 'with the engine',
-  adapter: "the engine's adapter alone",
-  states: 'bare MapLibre',
 };
 
 type Row = readonly string[];

@@ -14,6 +14,13 @@ export type Count = (typeof COUNTS)[number];
 export const SCALE_PAGES = ['svg', 'maplibre', 'adapter', 'states'] as const;
 export type ScalePage = (typeof SCALE_PAGES)[number];
 
+export const SCALE_LABELS: Readonly<Record<ScalePage, string>> = {
+  svg: 'core',
+  maplibre: 'with the engine',
+  adapter: "the engine's adapter alone",
+  states: 'bare MapLibre',
+};
+
 export interface ScaleSite {
   urlOf(page: ScalePage, count: Count): string;
   close(): Promise<void>;

@@ -24,18 +24,19 @@ const CONDITIONS: Conditions = { width: 1000, height: 1000, slowNetwork: false, 
 const MOVES = 20;
 const MOVE_INTERVAL_MS = 100;
 
-/** In the page: the time at which all areas are drawn. */
-const untilPainted = (page: string): number | false => {
+/** In the page: whether all areas are drawn, or about to be in the next frame. */
+const untilPainted = (page: string): boolean => {
   const map = document.querySelector('council-map') as (HTMLElement & { phase: string; renderer: string }) | null;
-  if (!map) return (window as { bench?: { drawn?: boolean } }).bench?.drawn === true && performance.now();
-  const isThere = page === 'svg' ? /painted|interactive/.test(map.phase) : map.renderer === 'maplibre';
-  return isThere && performance.now();
+  if (!map) return (window as { bench?: { drawn?: boolean } }).bench?.drawn === true;
+  return page === 'svg' ? /painted|interactive/.test(map.phase) : map.renderer === 'maplibre';
 };
 
 async function paint(page: Page, url: string, name: ScalePage): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
   const options = { polling: 'raf', timeout: 120_000 } as const;
-  return Number(await (await page.waitForFunction(untilPainted, name, options)).jsonValue());
+  await page.waitForFunction(untilPainted, name, options);
+  await waitForFrames(page);
+  return page.evaluate(() => performance.now());
 }
 
 /** The pointer goes across the map from its upper left to its lower right: the same way on all pages. */
@@ -64,9 +65,10 @@ async function hover({ page, session }: OpenPage): Promise<number> {
 type Change = 'recolour' | 'revalue';
 
 /** In the page: the next picture, from what is there already. */
-function changePage([change, turn]: readonly [Change, number]): void {
+async function changePage([change, turn]: readonly [Change, number]): Promise<void> {
   const map = document.querySelector('council-map');
-  if (!map) return (window as unknown as { bench: Record<Change, (which: number) => void> }).bench[change](turn % 2);
+  type Bench = Record<Change, (which: number) => Promise<void>>;
+  if (!map) return (window as unknown as { bench: Bench }).bench[change](turn % 2);
   if (change === 'recolour') return map.setAttribute('theme', turn % 2 === 0 ? 'dark' : 'light');
   const { benchFiles } = window as unknown as { benchFiles: object[] };
   Object.assign(map, { data: { results: benchFiles[turn] } });
@@ -90,7 +92,8 @@ async function measureChange({ page, session }: OpenPage, change: Change): Promi
   const turn = async (which: number): Promise<void> => {
     await page.evaluate(changePage, [change, which] as const);
     await waitForFrames(page);
-    await page.waitForTimeout(1000);
+    // The component does not say when the last of its tiles is drawn.
+    await page.waitForTimeout(2000);
   };
   await turn(0);
   await turn(1);

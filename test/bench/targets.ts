@@ -1,7 +1,7 @@
 /** What the figures must be, and whether they are. */
 import type { Figures } from './figures';
 import type { PageName } from './measured-page';
-import type { Count } from './scale-site';
+import { SCALE_LABELS, type Count } from './scale-site';
 import { LIMITS } from '../../src/desk/sizes';
 
 export interface Verdict {
@@ -63,20 +63,24 @@ function toEngineVerdicts({ engine }: Figures): Verdict[] {
   return [{ what: 'from wish to engine, ours / bare maplibre', found, limit: 1.2, digits: 2 }];
 }
 
-/** How the component does what the bare page does, and the engine's adapter alone: at the national map's size and the largest. */
+/** The component against the bare page where a reader sees it whole; the engine's adapter where only the map is compared. */
 function toScaleVerdicts({ scale }: Figures): Verdict[] {
   if (!scale) return [];
-  const toVerdict = (count: Count, page: 'svg' | 'adapter', key: 'painted' | 'hover' | 'recolour'): Verdict => {
+  const toVerdict = (
+    page: 'svg' | 'maplibre' | 'adapter',
+    key: 'painted' | 'hover' | 'recolour',
+    count: Count,
+  ): Verdict => {
     const found = scale[count][page][key].median / scale[count].states[key].median;
-    const who = page === 'svg' ? 'the component' : "the engine's adapter";
-    return { what: `${key}, ${count} areas, ${who} / bare maplibre`, found, limit: 1.2, digits: 2 };
+    return { what: `${key}, ${count} areas, ${SCALE_LABELS[page]} / bare maplibre`, found, limit: 1.2, digits: 2 };
   };
   return [
-    toVerdict(8500, 'svg', 'painted'),
-    toVerdict(8500, 'adapter', 'painted'),
-    ...([380, 8500] as const).flatMap((count) =>
-      (['hover', 'recolour'] as const).map((key) => toVerdict(count, 'adapter', key)),
-    ),
+    toVerdict('svg', 'painted', 8500),
+    toVerdict('adapter', 'painted', 8500),
+    ...([380, 8500] as const).flatMap((count) => [
+      toVerdict('maplibre', 'hover', count),
+      toVerdict('adapter', 'recolour', count),
+    ]),
   ];
 }
 

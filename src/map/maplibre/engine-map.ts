@@ -3,7 +3,7 @@ import { getGlobalDispatcher, Map as MapLibreMap, type ErrorEvent } from 'maplib
 import { EMPTY_STYLE } from './style';
 import { forgetWorker, prepareWorker, type LoadText } from './worker';
 
-/** So long, in milliseconds, after a move tiles may be on their way before their worker is asked whether it lives. */
+/** So long, in milliseconds, after a move or new data tiles may be on their way before their worker is asked whether it lives. */
 const PATIENCE = 4000;
 
 export interface EngineOptions {
@@ -36,7 +36,7 @@ export async function openEngineMap(
     throw error;
   });
   map.on('error', ({ error }) => options.onError?.(error.message));
-  watchWorkers(map);
+  map.once('idle', () => watchWorkers(map));
   return map;
 }
 
@@ -83,15 +83,16 @@ function toCall(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * A browser that is short of memory ends workers without a word, and new tiles would never come: after a move that is
+ * A browser that is short of memory ends workers without a word, and new tiles would never come: after a move or a change that is
  * never done, they are asked whether they live, and started again where they do not.
  */
 function watchWorkers(map: MapLibreMap): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => clearTimeout(timer);
-  map.on('moveend', () => {
+  const watch = (): void => {
     rest();
     timer = setTimeout(() => void getGlobalDispatcher().ensureWorkers(), PATIENCE);
-  });
+  };
+  for (const event of ['moveend', 'sourcedataloading'] as const) map.on(event, watch);
   for (const event of ['movestart', 'idle', 'remove'] as const) map.on(event, rest);
 }

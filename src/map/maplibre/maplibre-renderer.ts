@@ -3,7 +3,7 @@ import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Area, Bounds, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
 import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../camera';
-import { toDegrees } from '../plane';
+import { toDegrees, toOtherPlane } from '../plane';
 import { isSame, type Explorer, type Renderer, type RendererEvents } from '../renderer';
 import { Outlines, type Outlined } from '../svg/outlines';
 import { toViewBox } from '../svg/svg-dom';
@@ -29,6 +29,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   #looked: Camera | undefined;
   /** Over the canvas, so that pointing at an area does not draw all of them anew. */
   readonly #outlines = new Outlines();
+  #outlined: readonly [hovered: string | undefined, selected: string | undefined] = [undefined, undefined];
   #onThere: (isThere: boolean) => void = () => undefined;
 
   constructor(events: RendererEvents, options: EngineOptions) {
@@ -40,7 +41,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#container = container;
     const map = await openEngineMap(container, this.#options, this.#end.signal);
     this.#map = map;
-    Object.assign(this.#outlines.root.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
+    this.#outlines.root.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
     container.append(this.#outlines.root);
     this.#picture = new Picture(map);
     this.#pointer = new EnginePointer(map, this.#events, {
@@ -50,11 +51,12 @@ export class MapLibreRenderer implements Renderer, Explorer {
     map.on('webglcontextlost', this.#onLost);
     map.on('webglcontextrestored', this.#onRestored);
     map.on('resize', this.#onResize);
-    map.on('move', this.#cropOutlines);
+    map.on('move', this.#drawOutlines);
   }
 
   setShapes(shapes: Shapes): void {
     const isFirst = !this.#shapes;
+    if (this.#shapes && this.#focus) this.#focus = toOtherPlane(this.#focus, this.#shapes, shapes);
     this.#shapes = shapes;
     this.#view = undefined;
     this.#areas = new Map(shapes.areas.map((area) => [area.code, area]));
@@ -67,6 +69,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   update(view: MapView): void {
     this.#view = view;
     this.#picture?.paint(view);
+    this.#drawOutlines();
   }
 
   focus(bounds: Bounds | undefined): void {
@@ -76,9 +79,8 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   outline(hovered: string | undefined, selected: string | undefined): void {
-    const [over, chosen] = [this.#toOutlined(hovered), this.#toOutlined(selected)];
-    this.#outlines.root.style.display = over || chosen ? '' : 'none';
-    this.#outlines.draw(over, chosen);
+    this.#outlined = [hovered, selected];
+    this.#drawOutlines();
   }
 
   reveal(code: string): void {
@@ -198,8 +200,13 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#looked = this.camera;
   }
 
-  readonly #cropOutlines = (): void => {
-    if (this.#shapes && this.#size.width) this.#outlines.crop(toViewBox(this.bounds));
+  /** Where they are now, and as wide as the areas are large. */
+  readonly #drawOutlines = (): void => {
+    if (!this.#view || !this.#size.width) return;
+    const [hovered, selected] = this.#outlined.map((code) => this.#toOutlined(code));
+    this.#outlines.root.style.display = hovered || selected ? '' : 'none';
+    this.#outlines.crop(toViewBox(this.bounds));
+    this.#outlines.draw(hovered, selected);
   };
 
   #toOutlined(code: string | undefined): Outlined | undefined {

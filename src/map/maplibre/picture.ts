@@ -36,8 +36,10 @@ export class Picture {
   #view: MapView | undefined;
   /** The shapes that the engine has. */
   #drawn: Shapes | undefined;
+  #features: ReturnType<typeof toAreaFeatures> = { type: 'FeatureCollection', features: [] };
   /** By code, as the engine has them. */
   #traits: ReadonlyMap<string, AreaTraits> = new Map();
+  #ratio: number | undefined;
   /** While it is lost the engine has no style at all, and any question to it throws. */
   #isLost = false;
 
@@ -74,7 +76,7 @@ export class Picture {
   /** The engine can draw again. It has forgotten the state of every area without a word, and perhaps everything. */
   revive(): void {
     this.#isLost = false;
-    if (!this.#map.getSource(AREAS)) this.#drawn = undefined;
+    this.#drawn = undefined;
     this.#draw();
   }
 
@@ -84,7 +86,7 @@ export class Picture {
     const paints = new Map(shapes.areas.map(({ code }) => [code, view.paint(view.areas.get(code) ?? 'no-election')]));
     const traits = new Map(shapes.areas.map(({ code }) => [code, toTraits(view.areas.get(code), paints.get(code)!)]));
     if (shapes !== this.#drawn) this.#drawShapes(shapes, traits);
-    else this.#sort(traits);
+    else if ([...traits].some(([code, own]) => !isEqual(own, this.#traits.get(code)))) this.#sort(traits);
     this.#traits = traits;
     this.#paintGround(view);
     for (const paint of new Set(paints.values())) this.#addTexture(paint);
@@ -93,34 +95,35 @@ export class Picture {
 
   #drawShapes(shapes: Shapes, traits: ReadonlyMap<string, AreaTraits>): void {
     this.#drawn = shapes;
-    const areas = toAreaFeatures(shapes.areas, shapes);
-    for (const { properties } of areas.features) Object.assign(properties, traits.get(properties.code));
+    this.#features = toAreaFeatures(shapes.areas, shapes);
     this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
-    this.#setSource(AREAS, areas);
-    if (!this.#map.getLayer(QUIET)) for (const layer of toLayers(this.#toGround())) this.#map.addLayer(layer);
-    this.#thin(shapes);
+    this.#sort(traits);
+    const roomy = toZoom(toRoomyUnits(shapes.areas), shapes);
+    const layers = toLayers(this.#toGround(), roomy);
+    if (!this.#map.getLayer(QUIET)) for (const layer of layers) this.#map.addLayer(layer);
+    this.#thin(roomy);
   }
 
   /** Where there are thousands of areas, their lines are faint or not there until a reader comes near. */
-  #thin({ areas, unit, origin }: Shapes): void {
-    const [least, roomy] = [this.#map.getMinZoom(), toZoom(toRoomyUnits(areas), { unit, origin })];
-    const faint = toFaintZoom(least, roomy);
+  #thin(roomy: number): void {
+    const faint = toFaintZoom(roomy);
     for (const id of CROWDED) {
-      this.#map.setPaintProperty(id, 'line-opacity', toLineOpacity(least, roomy));
+      this.#map.setPaintProperty(id, 'line-opacity', toLineOpacity(roomy));
       // Without need it would cut all tiles anew.
       if (this.#map.getLayer(id)?.minzoom !== faint) this.#map.setLayerZoomRange(id, faint, DEEPEST);
     }
   }
 
-  /** Puts areas into other layers, where their values want it. */
+  /**
+   * Puts areas into the layers that their values want. All of them, because the engine has what it was given whole at
+   * once, should its context or its worker go; of single changes it knows only once the worker has answered.
+   */
   #sort(traits: ReadonlyMap<string, AreaTraits>): void {
-    const changed = [...traits].filter(([code, own]) => !isEqual(own, this.#traits.get(code)));
-    if (changed.length === 0) return;
-    const update = changed.map(([id, own]) => ({
-      id,
-      addOrUpdateProperties: Object.entries(own).map(([key, value]) => ({ key, value })),
-    }));
-    void this.#map.getSource<GeoJSONSource>(AREAS)?.updateData({ update });
+    const features = this.#features.features.map((feature) => {
+      const { code } = feature.properties;
+      return { ...feature, properties: { code, ...traits.get(code) } };
+    });
+    this.#setSource(AREAS, { type: 'FeatureCollection', features });
   }
 
   #tell(code: string, state: AreaState): void {
@@ -142,7 +145,11 @@ export class Picture {
   #addTexture(paint: Paint): void {
     const id = toTextureId(paint);
     if (!id || this.#map.hasImage(id)) return;
-    this.#map.addImage(id, toTileImage(paint), { pixelRatio: toTileRatio(this.#map.getZoom()) });
+    const image = toTileImage(paint);
+    // A page without a canvas to draw on goes without textures; all of them have one size.
+    if (!image) return;
+    this.#ratio ??= toTileRatio(this.#map.getZoom());
+    this.#map.addImage(id, image, { pixelRatio: this.#ratio });
     if (!this.#map.getLayer(id)) this.#map.addLayer(toTextureLayer(id), DIM_EDGES);
   }
 

@@ -36,7 +36,7 @@ export type AreaTraits = {
 };
 
 export const AREAS = 'areas';
-/** Around areas that do not vote: under all that do, as the core has it. */
+/** Around areas that do not vote, on their coasts too; under all that do. */
 export const BORDERS = 'borders';
 export const CONTEXT = 'context';
 /** The layer of the areas that do not vote, under the borders. */
@@ -61,20 +61,21 @@ const lacks = (key: keyof AreaTraits): ExpressionSpecification => ['!', ['get', 
 /** A line this faint need not be drawn at all. */
 const FAINTEST = 0.05;
 
+/** The lowest zoom that there is. */
+const LEAST_ZOOM = -2;
+
 /**
  * Thin lines hide little, but the engine draws none thinner than a pixel: so they are fainter instead, and much so, as
  * their corners lie over one another.
- * @param least the lowest zoom there is
  * @param roomy the zoom from which on areas have room for their lines
  */
-export const toLineOpacity = (least: number, roomy: number): ExpressionSpecification | number =>
-  roomy > least ? ['interpolate', ['exponential', 4], ['zoom'], least, 4 ** (least - roomy), roomy, 1] : 1;
+export const toLineOpacity = (roomy: number): ExpressionSpecification | number =>
+  roomy > LEAST_ZOOM
+    ? ['interpolate', ['exponential', 4], ['zoom'], LEAST_ZOOM, 4 ** (LEAST_ZOOM - roomy), roomy, 1]
+    : 1;
 
-/** The zoom from which on lines show at all, 0 where they always do: below it they need not even be cut into tiles. */
-export function toFaintZoom(least: number, roomy: number): number {
-  const faint = roomy + Math.log(FAINTEST) / Math.log(4);
-  return faint > least ? faint : 0;
-}
+/** The zoom from which on lines show at all: below it they need not even be cut into tiles. */
+export const toFaintZoom = (roomy: number): number => Math.max(0, roomy + Math.log(FAINTEST) / Math.log(4));
 
 /** Colours change at once: a slow change would be drawn over and over. */
 export const EMPTY_STYLE: StyleSpecification = {
@@ -95,7 +96,7 @@ const edgeLayer = (
   id: string,
   filter: FilterSpecification,
   paint: LineLayerSpecification['paint'],
-): LayerSpecification => ({ id, type: 'line', source: AREAS, minzoom: 0, filter, paint: { ...paint } });
+): LayerSpecification => ({ id, type: 'line', source: AREAS, filter, paint: { ...paint } });
 
 /** The marks of a texture on the areas that have it. */
 export const toTextureLayer = (id: string): LayerSpecification =>
@@ -105,7 +106,7 @@ export const toTextureLayer = (id: string): LayerSpecification =>
  * Every value that an area's state decides is kept and told anew for each of its corners, and again for each layer that
  * shares them: so there is one such value, and no two layers draw the same areas in the same way.
  */
-export const toLayers = ({ land, border, edge }: Ground): LayerSpecification[] => [
+const toAllLayers = ({ land, border, edge }: Ground): LayerSpecification[] => [
   { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': land } },
   fillLayer(QUIET, lacks('loud'), { 'fill-color': land }),
   edgeLayer(BORDERS, lacks('loud'), { 'line-color': border, 'line-width': WIDTH.border }),
@@ -113,3 +114,7 @@ export const toLayers = ({ land, border, edge }: Ground): LayerSpecification[] =
   edgeLayer(DIM_EDGES, ['all', has('loud'), has('dim')], { 'line-color': DIM_MARK, 'line-width': WIDTH.dimEdge }),
   edgeLayer(EDGES, ['all', has('loud'), lacks('dim')], { 'line-color': edge, 'line-width': WIDTH.edge }),
 ];
+
+/** @param roomy the zoom from which on areas have room for their lines */
+export const toLayers = (ground: Ground, roomy: number): LayerSpecification[] =>
+  toAllLayers(ground).map((layer) => (layer.type === 'line' ? { ...layer, minzoom: toFaintZoom(roomy) } : layer));

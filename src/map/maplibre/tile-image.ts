@@ -11,12 +11,12 @@ const RATIO = 2;
  */
 export const toTileRatio = (zoom: number): number => RATIO * 2 ** (zoom - Math.floor(zoom));
 
-/** @throws where the page gives no canvas to draw on */
-export function toTileImage({ texture, mark }: Paint): ImageData {
+/** Undefined where the page gives no canvas to draw on. */
+export function toTileImage({ texture, mark }: Paint): ImageData | undefined {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = TILE * RATIO;
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('No canvas to draw textures on');
+  if (!pen) return undefined;
   pen.scale(RATIO, RATIO);
   pen.strokeStyle = mark;
   pen.lineWidth = toMarkWidth(texture);

@@ -53,6 +53,9 @@ function prove(url: string): Promise<void> {
       worker.terminate();
       resolve();
     };
-    worker.onerror = () => reject(new Error('the page allows no worker'));
+    worker.onerror = () => {
+      worker.terminate();
+      reject(new Error('the page allows no worker'));
+    };
   });
 }

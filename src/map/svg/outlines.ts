@@ -46,8 +46,7 @@ export class Outlines {
 function drawPair(pair: Pair, widths: readonly [number, number], area: Outlined | undefined): void {
   pair.forEach((path, i) => {
     const d = area?.path ?? '';
-    if (path.getAttribute('d') === d) return;
-    path.setAttribute('d', d);
+    if (path.getAttribute('d') !== d) path.setAttribute('d', d);
     const line = Math.min(1, ((area?.size ?? 0) * SHARE) / widths[1]);
     path.setAttribute('stroke-width', `${(widths[i] ?? 1) * Math.max(0.5, line)}`);
   });

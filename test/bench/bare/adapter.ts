@@ -1,6 +1,6 @@
 /**
  * The engine's adapter alone, on the files of the bare page: what the component asks of it, without the parts around the
- * map. The box names the area, as the bare page's does.
+ * map and without a pointer.
  */
 import { loadText } from '../../../src/feed/load-text';
 import { MapLibreRenderer } from '../../../src/map/maplibre/maplibre-renderer';
@@ -32,20 +32,16 @@ async function draw(): Promise<void> {
   const recoloured = [view, toRecoloured(view)] as const;
   const codes = shapes.areas.map(({ code }) => code);
   const revalued = [view, toRevalued(view, codes)] as const;
-  const names = new Map(shapes.areas.map(({ code, name }) => [code, name]));
-  const info = document.querySelector<HTMLElement>('.info')!;
-  let hovered: string | undefined;
-  const hover = (code: string | undefined): void => {
-    if (code === hovered) return;
-    renderer.outline((hovered = code), undefined);
-    info.textContent = (code && names.get(code)) ?? '';
-  };
-  const renderer = new MapLibreRenderer({ hover, select: () => undefined }, { loadText });
+  const renderer = new MapLibreRenderer({ hover: () => undefined, select: () => undefined }, { loadText });
   await renderer.mount(document.getElementById('map')!);
   renderer.setShapes(shapes);
   renderer.update(view);
-  const recolour = (which: number): void => renderer.update(recoloured[which]!);
-  const revalue = (which: number): void => renderer.update(revalued[which]!);
+  const show = (next: MapView): Promise<void> => {
+    renderer.update(next);
+    return new Promise((resolve) => renderer.onDrawn(resolve));
+  };
+  const recolour = (which: number): Promise<void> => show(recoloured[which]!);
+  const revalue = (which: number): Promise<void> => show(revalued[which]!);
   renderer.onDrawn(() => Object.assign(window, { bench: { drawn: true, recolour, revalue } }));
 }
 

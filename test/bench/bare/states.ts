@@ -1,6 +1,6 @@
 /**
- * The bare MapLibre page of many areas: one GeoJSON source, a fill and a line layer, colour and hover as feature-state,
- * as the engine's own examples have it, with a box that names the area.
+ * The bare MapLibre page of many areas: one GeoJSON source, a fill and a line layer, colour and hover as feature-state of the fill,
+ * with a box that names the area.
  */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
@@ -28,22 +28,19 @@ async function draw(): Promise<void> {
           id: 'fill',
           type: 'fill',
           source: 'areas',
-          paint: { 'fill-color': ['to-color', ['feature-state', 'fill'], '#ececec'], 'fill-antialias': false },
-        },
-        {
-          id: 'line',
-          type: 'line',
-          source: 'areas',
           paint: {
-            'line-color': ['case', ['boolean', ['feature-state', 'hover'], false], '#000', '#fff'],
-            'line-width': ['case', ['boolean', ['feature-state', 'hover'], false], 2, 0.5],
+            'fill-color': ['to-color', ['feature-state', 'fill'], '#ececec'],
+            'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.6, 1],
+            'fill-antialias': false,
           },
         },
+        { id: 'line', type: 'line', source: 'areas', paint: { 'line-color': '#fff', 'line-width': 0.5 } },
       ],
     },
   });
-  const recolour = (which: number): void => {
+  const recolour = async (which: number): Promise<void> => {
     for (const [id, fill] of colourings[which]!) map.setFeatureState({ source: 'areas', id }, { fill });
+    await map.once('idle');
   };
   const info = document.querySelector<HTMLElement>('.info')!;
   let hovered: string | undefined;
@@ -56,7 +53,7 @@ async function draw(): Promise<void> {
     info.textContent = names.get(id) ?? '';
   });
   await map.once('style.load');
-  recolour(0);
+  void recolour(0);
   map.once('idle', () => Object.assign(window, { bench: { drawn: true, recolour, revalue: recolour } }));
 }
 
