@@ -1,5 +1,6 @@
 /** The news of 3 May 2018 for someone new to the map: who gained Three Rivers, and from whom. By every way to it. */
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findSpots } from '../paints';
 import { readPicture, toLuminance, type Picture } from '../png';
 import type { Point, Visit } from '../visit';
@@ -96,6 +97,11 @@ function toRange(picture: Picture, box: { x: number; y: number; width: number; h
   return (most + 0.05) / (least + 0.05);
 }
 
+const pause = (): Promise<void> => sleep(400);
+
+const isAtRest = ([before, , after]: readonly [object, unknown, object]): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
 async function withoutColour(world: World, visit: Visit): Promise<void> {
   const isForced = await visit.evaluate(() => matchMedia('(forced-colors: active)').matches);
   assert.equal(isForced, world.engine.colourless === 'forced colours');
@@ -107,12 +113,21 @@ async function withoutColour(world: World, visit: Visit): Promise<void> {
     (text) => text === '',
   );
   await visit.find({ selector: `${PANEL} .outcome b` });
-  const box = await visit.evaluate((panel) => {
-    const sentences = document.querySelector('council-map')!.shadowRoot!.querySelectorAll(`${panel} .outcome b`);
-    const { x, y, width, height } = [...sentences].find((one) => one.checkVisibility())!.getBoundingClientRect();
-    return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
-  }, PANEL);
+  const toBox = () =>
+    visit.evaluate((panel) => {
+      const sentences = document.querySelector('council-map')!.shadowRoot!.querySelectorAll(`${panel} .outcome b`);
+      const { x, y, width, height } = [...sentences].find((one) => one.checkVisibility())!.getBoundingClientRect();
+      return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+    }, PANEL);
+  // The wards come after the sentence, and the page may still be on its way to it.
+  await visit.until(
+    'the sentence at rest',
+    async () => [await toBox(), await pause(), await toBox()] as const,
+    isAtRest,
+  );
+  const box = await toBox();
   const contrast = toRange(readPicture(await world.picture(visit, 'colourless')), box);
+  assert.deepEqual(await toBox(), box, 'the sentence moved while its picture was taken');
   assert.ok(contrast >= 4.5, `the sentence has a contrast of ${contrast.toFixed(2)}`);
 }
 
