@@ -102,7 +102,7 @@ async function measureChange({ page, session }: OpenPage, change: Change): Promi
 
 type Taken = Readonly<Record<keyof ScaleFigures, number>>;
 
-async function measureOnce(browser: Browser, site: ScaleSite, name: ScalePage, count: Count): Promise<Taken> {
+export async function measureOnce(browser: Browser, site: ScaleSite, name: ScalePage, count: Count): Promise<Taken> {
   const opened = await openEmptyPage(browser, CONDITIONS);
   try {
     const painted = await paint(opened.page, site.urlOf(name, count), name);

@@ -38,7 +38,7 @@ async function draw(): Promise<void> {
   renderer.update(view);
   const show = (next: MapView): Promise<void> => {
     renderer.update(next);
-    return new Promise((resolve) => renderer.onDrawn(resolve));
+    return new Promise((resolve) => renderer.onDrawn(() => resolve()));
   };
   const recolour = (which: number): Promise<void> => show(recoloured[which]!);
   const revalue = (which: number): Promise<void> => show(revalued[which]!);
