@@ -39,7 +39,7 @@ const toOverlap = (a: readonly Span[], b: readonly Span[]): Span[] =>
 
 /** @returns undefined where the shape has no inside */
 export function toNamePlace({ path, bounds }: Pick<Area, 'path' | 'bounds'>): NamePlace | undefined {
-  const rings = toPathLines(path).map(({ points }) => points);
+  const rings = toPathLines(path);
   const [, y0, , y1] = bounds;
   const [height, centre] = [(y1 - y0) * STRIP, (y0 + y1) / 2];
   let best: NamePlace | undefined;

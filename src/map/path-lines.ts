@@ -3,18 +3,12 @@
 /** x and y of each point in turn. */
 export type Points = readonly number[];
 
-export interface PathLine {
-  readonly points: Points;
-  /** Ends with `z`; the last point is then not the first one again, unless the path said so. */
-  readonly isClosed: boolean;
-}
-
 /** A command, a number, or a character that is neither and spoils the path. */
 const TOKEN = /[a-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[^\s,]/gi;
 const FIRST_LETTER = 65;
 
 class Trace {
-  readonly lines: PathLine[] = [];
+  readonly lines: Points[] = [];
   #points: number[] = [];
   #command = '';
   #start: readonly [number, number] = [0, 0];
@@ -31,7 +25,7 @@ class Trace {
     const isFirst = this.#command === '';
     if (!'MmLlZz'.includes(command) || this.isDangling || (isFirst && !'Mm'.includes(command))) return false;
     if ('Zz'.includes(command)) {
-      this.end(true);
+      this.end();
       [this.#x, this.#y] = this.#start;
     }
     this.#command = command;
@@ -53,19 +47,19 @@ class Trace {
 
   /** Numbers that go on after a move are lines. */
   #begin(): void {
-    this.end(false);
+    this.end();
     this.#start = [this.#x, this.#y];
     this.#command = this.#command === 'm' ? 'l' : 'L';
   }
 
-  end(isClosed: boolean): void {
-    if (this.#points.length > 0) this.lines.push({ points: this.#points, isClosed });
+  end(): void {
+    if (this.#points.length > 0) this.lines.push(this.#points);
     this.#points = [];
   }
 }
 
-/** All lines of a path, those of one point among them. None where any of it makes no sense. */
-export function toPathLines(path: string): readonly PathLine[] {
+/** All lines of a path, closed or not, those of one point among them; the last point of a closed one is not the first again. None where any of it makes no sense. */
+export function toPathLines(path: string): readonly Points[] {
   const tokens = path.match(TOKEN) ?? [];
   const trace = new Trace();
   for (let i = 0; i < tokens.length; i++) {
@@ -75,6 +69,6 @@ export function toPathLines(path: string): readonly PathLine[] {
     if (!isSound) return [];
   }
   if (trace.isDangling) return [];
-  trace.end(false);
+  trace.end();
   return trace.lines;
 }

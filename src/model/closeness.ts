@@ -6,13 +6,13 @@
  * losers were short of, not a recount: where a ward gives two seats, or a colleague was elected with fewer votes than the
  * rival, the very same votes would not have been enough with everybody else's as they were. `outright` says what would.
  */
-import type { Holder } from './closeness-contests';
-import { toChains, toChoices, toFurtherSeats, toOutright } from './closeness-pairs';
-import type { Chain, FurtherSeat } from './closeness-pairs';
-import { findCheapest } from './closeness-search';
-import type { Goal } from './closeness-search';
-import { isExact, toContenders, toStanding } from './closeness-standing';
-import type { NotKnown, Standing } from './closeness-standing';
+import type { Holder } from './closeness/contests';
+import { toChains, toChoices, toFurtherSeats, toOutright } from './closeness/pairs';
+import type { Chain, FurtherSeat } from './closeness/pairs';
+import { findCheapest } from './closeness/search';
+import type { Goal } from './closeness/search';
+import { isExact, toContenders, toStanding } from './closeness/standing';
+import type { NotKnown, Standing } from './closeness/standing';
 import { NO_OVERALL_CONTROL } from './contract';
 import { CATCH_ALL } from './seats';
 

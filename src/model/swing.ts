@@ -11,8 +11,8 @@
  *
  * Seats not up, seats won without a poll and vacant seats stay as they are.
  */
-import type { Contest, Stood } from './closeness-contests';
-import type { NotKnown, Standing } from './closeness-standing';
+import type { Contest, Stood } from './closeness/contests';
+import type { NotKnown, Standing } from './closeness/standing';
 import { NO_OVERALL_CONTROL } from './contract';
 
 /** A seat that the party in control loses on the way to the swing. */

@@ -3,7 +3,7 @@
  * of party groups. It says how many seats a group has more or fewer, never which councillor followed which. By-elections
  * and changes of party in between are not in it.
  */
-import { toBlocs } from './closeness-parties';
+import { toBlocs } from './closeness/parties';
 import type { Party } from './contract';
 import type { PreviousContest, Ward } from './contract-wards';
 

@@ -5,7 +5,7 @@
  *
  * A named party counts with its group. A party of the catch-all group counts for itself, and each independent alone.
  */
-import { toBlocs } from './closeness-parties';
+import { toBlocs } from './closeness/parties';
 import type { Party } from './contract';
 import type { Candidate, Ward } from './contract-wards';
 

@@ -6,8 +6,8 @@
  * are by group here, the catch-all group as one: they are not always those that the ward shows for today. Shares and
  * swing can be measured from a poll for other seats of the same ward, too; a hold or gain cannot.
  */
-import { toBlocs } from './closeness-parties';
-import type { Blocs } from './closeness-parties';
+import { toBlocs } from './closeness/parties';
+import type { Blocs } from './closeness/parties';
 import type { Party } from './contract';
 import type { PreviousContest, Ward } from './contract-wards';
 import { findSameSeats } from './ward-change';

@@ -16,22 +16,8 @@ export const closenessStyles = css`
     cursor: pointer;
     list-style: none;
   }
-  .close-run summary::-webkit-details-marker {
-    display: none;
-  }
   .close-run summary::before {
-    content: '';
-    position: absolute;
-    left: 3px;
     top: 5px;
-    border: solid var(--quiet);
-    border-width: 0 1.5px 1.5px 0;
-    width: 6px;
-    height: 6px;
-    transform: rotate(-45deg);
-  }
-  .close-run[open] > summary::before {
-    transform: rotate(45deg);
   }
   .close-run > :not(summary) {
     margin: 0 0 10px 18px;

@@ -22,10 +22,12 @@ export const wardsStyles = css`
     list-style: none;
     border-bottom: 1px solid var(--rule);
   }
-  .wards summary::-webkit-details-marker {
+  .wards summary::-webkit-details-marker,
+  .close-run summary::-webkit-details-marker {
     display: none;
   }
-  .wards summary::before {
+  .wards summary::before,
+  .close-run summary::before {
     content: '';
     position: absolute;
     left: 3px;
@@ -35,7 +37,8 @@ export const wardsStyles = css`
     height: 6px;
     transform: rotate(-45deg);
   }
-  .wards [open] > summary::before {
+  .wards [open] > summary::before,
+  .close-run[open] > summary::before {
     transform: rotate(45deg);
   }
   .wards [open] > summary {

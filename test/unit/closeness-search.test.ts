@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCheapest } from '../../src/model/closeness-search';
-import type { Choice, Goal } from '../../src/model/closeness-search';
+import { findCheapest } from '../../src/model/closeness/search';
+import type { Choice, Goal } from '../../src/model/closeness/search';
 
 /** Every way there is, and the cheapest of those that come to a goal. */
 function searchAll(chains: readonly (readonly Choice[])[], goals: readonly Goal[]): number {

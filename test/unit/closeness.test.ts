@@ -6,6 +6,17 @@ import type { WardRows } from './closeness-fixture';
 /** One seat, won by the first. */
 const single = (...rows: WardRows['rows']): WardRows => ({ seats: 1, rows });
 
+/** Two Conservatives elected, two Labour candidates behind them: by 5 and by 20 votes from the weaker. */
+const PAIR: WardRows = {
+  seats: 2,
+  rows: [
+    ['con', 90],
+    ['con', 80],
+    ['lab', 75],
+    ['lab', 60],
+  ],
+};
+
 describe('a target that is met, or is none', () => {
   const wards = [single(['con', 50], ['lab', 40]), single(['con', 50], ['lab', 40]), single(['lab', 50], ['con', 40])];
 
@@ -47,18 +58,7 @@ describe('a target that is met, or is none', () => {
 
 describe('what a seat lacked', () => {
   it('is the gap to the weakest elected rival and one vote, with the names of both', () => {
-    const wards = [
-      {
-        seats: 2,
-        rows: [
-          ['con', 90],
-          ['con', 80],
-          ['lab', 75],
-          ['lab', 60],
-        ],
-      },
-      single(['lab', 9], ['con', 5]),
-    ] satisfies WardRows[];
+    const wards = [PAIR, single(['lab', 9], ['con', 5])] satisfies WardRows[];
     expect(ask({ wards }, 'lab', 'control')).toEqual({
       kind: 'short',
       votes: 6,
@@ -77,17 +77,7 @@ describe('what a seat lacked', () => {
   });
 
   it('pairs the second best loser with the second weakest rival where a ward has to give two seats', () => {
-    const wards: WardRows[] = [
-      {
-        seats: 2,
-        rows: [
-          ['con', 90],
-          ['con', 80],
-          ['lab', 75],
-          ['lab', 60],
-        ],
-      },
-    ];
+    const wards = [PAIR];
     const answer = ask({ wards }, 'lab', 'control');
     expect(answer).toMatchObject({ votes: 6 + 31, seats: 2, wards: 1 });
     expect(answer).toMatchObject({
@@ -100,18 +90,7 @@ describe('what a seat lacked', () => {
 
   it('says how many votes would have been enough with everybody else’s as they were', () => {
     // Both have to pass the stronger of the two rivals, or he stays: 16 and 31.
-    const two: WardRows[] = [
-      {
-        seats: 2,
-        rows: [
-          ['con', 90],
-          ['con', 80],
-          ['lab', 75],
-          ['lab', 60],
-        ],
-      },
-    ];
-    expect(ask({ wards: two }, 'lab', 'control')).toMatchObject({ votes: 37, outright: 47 });
+    expect(ask({ wards: [PAIR] }, 'lab', 'control')).toMatchObject({ votes: 37, outright: 47 });
     // A colleague with fewer votes than the rival would have been the one to go: he needs 3 more.
     const colleague: WardRows[] = [
       {

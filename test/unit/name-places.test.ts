@@ -13,7 +13,7 @@ const overview = unpackBoundaries(
 
 /** Whether a point lies inside by the even-odd rule, by counting what a ray to the right crosses. */
 function isInside(path: string, x: number, y: number): boolean {
-  const crossings = toPathLines(path).flatMap(({ points }) =>
+  const crossings = toPathLines(path).flatMap((points) =>
     points.flatMap((x0, i) => {
       if (i % 2) return [];
       const [y0, x1, y1] = [points[i + 1]!, points[(i + 2) % points.length]!, points[(i + 3) % points.length]!];

@@ -203,7 +203,7 @@ describe('names in the files', () => {
       ' ',
       '🗳️🗳️',
       '\u202e\u0000',
-      'x'.repeat(5000),
+      'w'.repeat(5000),
       '__proto__',
       'constructor',
       '<b>bold</b>',
@@ -213,7 +213,7 @@ describe('names in the files', () => {
     expect(odd.find('constructor').map(({ place }) => place.name)).toEqual(['constructor']);
     expect(odd.find('bold').map(toMarked)).toEqual(['<b>[bold]</b>']);
     expect(odd.find('مدي').map(toMarked)).toEqual(['[مدي]نة']);
-    expect(odd.find('xxx').map(({ place }) => place.name.length)).toEqual([5000]);
+    expect(odd.find('www').map(({ place }) => place.name.length)).toEqual([5000]);
   });
 
   it('may be searched for by anything: it never throws, and never takes long', () => {

@@ -14,7 +14,7 @@ function toPositions(points: Points, plane: Plane): GeoJSON.Position[] {
 
 /** As SVG fills it: every line counts as closed. */
 function toMultiPolygon(path: string, plane: Plane): GeoJSON.MultiPolygon {
-  const polygons = toPolygons(toPathLines(path).map(({ points }) => points));
+  const polygons = toPolygons(toPathLines(path));
   const coordinates = polygons.map((rings) => rings.map((ring) => toPositions(ring, plane)));
   return { type: 'MultiPolygon', coordinates };
 }

@@ -99,9 +99,8 @@ export class Picture {
     this.#setSource(CONTEXT, toContextFeature(shapes.context, shapes));
     this.#sort(traits);
     const roomy = toZoom(toRoomyUnits(shapes.areas), shapes);
-    const layers = toLayers(this.#toGround(), roomy);
-    if (!this.#map.getLayer(QUIET)) for (const layer of layers) this.#map.addLayer(layer);
-    this.#thin(roomy);
+    if (this.#map.getLayer(QUIET)) this.#thin(roomy);
+    else for (const layer of toLayers(this.#toGround(), roomy)) this.#map.addLayer(layer);
   }
 
   /** Where there are thousands of areas, their lines are faint or not there until a reader comes near. */

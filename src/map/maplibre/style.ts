@@ -92,11 +92,19 @@ const fillLayer = (
   paint: FillLayerSpecification['paint'],
 ): LayerSpecification => ({ id, type: 'fill', source: AREAS, filter, paint: { ...paint, 'fill-antialias': false } });
 
-const edgeLayer = (
+const lineLayer = (
   id: string,
+  roomy: number,
   filter: FilterSpecification,
   paint: LineLayerSpecification['paint'],
-): LayerSpecification => ({ id, type: 'line', source: AREAS, filter, paint: { ...paint } });
+): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: AREAS,
+  minzoom: toFaintZoom(roomy),
+  filter,
+  paint: { ...paint, 'line-opacity': toLineOpacity(roomy) },
+});
 
 /** The marks of a texture on the areas that have it. */
 export const toTextureLayer = (id: string): LayerSpecification =>
@@ -105,16 +113,17 @@ export const toTextureLayer = (id: string): LayerSpecification =>
 /**
  * Every value that an area's state decides is kept and told anew for each of its corners, and again for each layer that
  * shares them: so there is one such value, and no two layers draw the same areas in the same way.
+ *
+ * @param roomy the zoom from which on areas have room for their lines
  */
-const toAllLayers = ({ land, border, edge }: Ground): LayerSpecification[] => [
+export const toLayers = ({ land, border, edge }: Ground, roomy: number): LayerSpecification[] => [
   { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': land } },
   fillLayer(QUIET, lacks('loud'), { 'fill-color': land }),
-  edgeLayer(BORDERS, lacks('loud'), { 'line-color': border, 'line-width': WIDTH.border }),
+  lineLayer(BORDERS, roomy, lacks('loud'), { 'line-color': border, 'line-width': WIDTH.border }),
   fillLayer('loud', has('loud'), { 'fill-color': ['to-color', ['coalesce', ['feature-state', 'fill'], CLEAR]] }),
-  edgeLayer(DIM_EDGES, ['all', has('loud'), has('dim')], { 'line-color': DIM_MARK, 'line-width': WIDTH.dimEdge }),
-  edgeLayer(EDGES, ['all', has('loud'), lacks('dim')], { 'line-color': edge, 'line-width': WIDTH.edge }),
+  lineLayer(DIM_EDGES, roomy, ['all', has('loud'), has('dim')], {
+    'line-color': DIM_MARK,
+    'line-width': WIDTH.dimEdge,
+  }),
+  lineLayer(EDGES, roomy, ['all', has('loud'), lacks('dim')], { 'line-color': edge, 'line-width': WIDTH.edge }),
 ];
-
-/** @param roomy the zoom from which on areas have room for their lines */
-export const toLayers = (ground: Ground, roomy: number): LayerSpecification[] =>
-  toAllLayers(ground).map((layer) => (layer.type === 'line' ? { ...layer, minzoom: toFaintZoom(roomy) } : layer));

@@ -2,8 +2,8 @@
  * Who counts as one party when seats are compared. A named party counts with its group. The catch-all group is many
  * parties, so each party in it counts for itself; independents are no party at all, so each of them counts alone.
  */
-import type { Party } from './contract';
-import { CATCH_ALL, toGroups } from './seats';
+import type { Party } from '../contract';
+import { CATCH_ALL, toGroups } from '../seats';
 
 /** The label that independents share; a party that is just called "Independent" is the same label under another id. */
 const INDEPENDENT = 'ind';

@@ -1,8 +1,8 @@
 /** The contests of a council as seats could have changed hands in them: who was elected, weakest first, and who was not. */
-import type { Blocs } from './closeness-parties';
-import type { Council, Seats } from './contract';
-import type { Candidate, CouncilWards, Ward } from './contract-wards';
-import { addSeats, noSeats } from './seats';
+import type { Blocs } from './parties';
+import type { Council, Seats } from '../contract';
+import type { Candidate, CouncilWards, Ward } from '../contract-wards';
+import { addSeats, noSeats } from '../seats';
 
 /** Whose a seat is: a bloc, or the independent who sits in it. */
 export type Holder = string | Candidate;

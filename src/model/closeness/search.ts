@@ -1,12 +1,12 @@
 /**
  * The cheapest way to a goal by taking the first few steps along each of several chains. Exact: steady chains are
- * settled by sorting (`closeness-steady.ts` says why that is exact), all others are searched in full
- * (`closeness-outcomes.ts`), and every outcome of the search is completed from the sorted steps.
+ * settled by sorting (`steady.ts` says why that is exact), all others are searched in full
+ * (`outcomes.ts`), and every outcome of the search is completed from the sorted steps.
  */
-import { toOutcomes } from './closeness-outcomes';
-import type { Bounds, Outcome } from './closeness-outcomes';
-import { eachStep, leastOf, toSteadyKind, toSteadySteps } from './closeness-steady';
-import type { SteadySteps } from './closeness-steady';
+import { toOutcomes } from './outcomes';
+import type { Bounds, Outcome } from './outcomes';
+import { eachStep, leastOf, toSteadyKind, toSteadySteps } from './steady';
+import type { SteadySteps } from './steady';
 
 /** Taking so many steps of a chain: 1 for the first choice, 2 for the second… */
 export interface Choice {

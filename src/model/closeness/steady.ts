@@ -8,8 +8,8 @@
  * least so much each, and so much together, those cost least that begin with what each has to be and go on wherever the
  * next step is cheapest: in any other set a dearer step could be exchanged for a cheaper one.
  */
-import type { Chains, Choice, Goal } from './closeness-search';
-import type { Outcome } from './closeness-outcomes';
+import type { Chains, Choice, Goal } from './search';
+import type { Outcome } from './outcomes';
 
 /** One step of a steady chain. */
 export interface Step {

@@ -1,8 +1,8 @@
 /** Whose the seats of a council are after the election, as far as its numbers agree with each other. */
-import type { Contests, Holder } from './closeness-contests';
-import type { Blocs } from './closeness-parties';
-import type { Council, Seats } from './contract';
-import { CATCH_ALL, addSeats, noSeats, seatsOf, sumOf } from './seats';
+import type { Contests, Holder } from './contests';
+import type { Blocs } from './parties';
+import type { Council, Seats } from '../contract';
+import { CATCH_ALL, addSeats, noSeats, seatsOf, sumOf } from '../seats';
 
 /** What makes the council's own seats no ground to reckon on. */
 export type CompositionNotKnown = 'composition-not-known' | 'composition-differs';

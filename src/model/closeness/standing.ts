@@ -2,17 +2,17 @@
  * A council made ready to be asked how close it was: its seats after the election, who controls it, and its contests,
  * or why that is not known. Where the results and the ward file contradict each other nothing is reckoned from either.
  */
-import { isSame, toComposition } from './closeness-composition';
-import type { Composition, CompositionNotKnown } from './closeness-composition';
-import { toContests } from './closeness-contests';
-import type { Contest, Contests, WardsNotKnown } from './closeness-contests';
-import { toBlocs } from './closeness-parties';
-import type { Blocs } from './closeness-parties';
-import { NO_OVERALL_CONTROL } from './contract';
-import type { Council, Party } from './contract';
-import type { CouncilWards } from './contract-wards';
-import { controlOf, majorityOf } from './control';
-import { CATCH_ALL, addSeats, noSeats, seatsOf, sumOf } from './seats';
+import { isSame, toComposition } from './composition';
+import type { Composition, CompositionNotKnown } from './composition';
+import { toContests } from './contests';
+import type { Contest, Contests, WardsNotKnown } from './contests';
+import { toBlocs } from './parties';
+import type { Blocs } from './parties';
+import { NO_OVERALL_CONTROL } from '../contract';
+import type { Council, Party } from '../contract';
+import type { CouncilWards } from '../contract-wards';
+import { controlOf, majorityOf } from '../control';
+import { CATCH_ALL, addSeats, noSeats, seatsOf, sumOf } from '../seats';
 
 /**
  * Why a figure is not known.

@@ -2,7 +2,7 @@
  * The chains that are not steady, searched in full: dynamic programming, chain by chain, over the seats and losses that
  * they come to. Two ways to one outcome can be gone on from alike, so only the cheaper one is kept.
  */
-import type { Chains, Choice } from './closeness-search';
+import type { Chains, Choice } from './search';
 
 /** What some of these chains come to, and the way there. */
 export interface Outcome {

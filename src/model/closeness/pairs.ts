@@ -3,8 +3,8 @@
  * pairs the party's best loser with the weakest elected rival, the second its second best with the second weakest. So
  * the seats of a ward are nested (no second without the first), and each lacked at least as many votes as the one before.
  */
-import type { Choice } from './closeness-search';
-import type { Contest, Holder, Stood } from './closeness-contests';
+import type { Choice } from './search';
+import type { Contest, Holder, Stood } from './contests';
 
 /** One seat that the party lacked. */
 export interface FurtherSeat {
