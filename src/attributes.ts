@@ -22,6 +22,10 @@ const url = { kind: 'url', fallback: '' } as const;
 const template = { kind: 'template', fallback: '' } as const;
 const text = { kind: 'text', fallback: '' } as const;
 const place = { kind: 'place', fallback: '' } as const;
+const flag = { kind: 'flag', fallback: '' } as const;
+
+/** What the colours can mean. */
+export const VIEWS = ['control', 'change', 'seats', 'change-seats', 'lead', 'closest'] as const;
 
 /** Keyed by property name; the attribute is the same in kebab-case unless it says otherwise. */
 export const ATTRIBUTES = {
@@ -29,7 +33,12 @@ export const ATTRIBUTES = {
   boundaries: url,
   boundariesDetail: url,
   wards: template,
-  view: { kind: 'choice', values: ['control'], fallback: 'control' },
+  wardBoundaries: template,
+  hexes: url,
+  view: { kind: 'choice', values: VIEWS, fallback: 'control', reflect: true },
+  views: { kind: 'tokens', values: VIEWS, fallback: '' },
+  party: text,
+  layout: { kind: 'choice', values: ['map', 'hex'], fallback: 'map', reflect: true },
   council: { ...place, reflect: true },
   ward: { ...place, reflect: true },
   /** Not `focus`: every element has a method of that name. */
@@ -43,14 +52,15 @@ export const ATTRIBUTES = {
   engine: { kind: 'choice', values: ['auto', 'svg', 'maplibre'], fallback: 'auto' },
   theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
   heading: text,
-  allowTest: { kind: 'flag', fallback: '' },
+  deepLink: flag,
+  allowTest: flag,
 } as const satisfies Record<string, AttributeSpec>;
 
 export type AttributeProperty = keyof typeof ATTRIBUTES;
 
 /** What the rest of the code reads: every value checked, every wrong one replaced by its fallback. */
-export type Config = Readonly<Record<Exclude<AttributeProperty, 'allowTest'>, string>> & {
-  readonly allowTest: boolean;
+export type Config = {
+  readonly [P in AttributeProperty]: (typeof ATTRIBUTES)[P]['kind'] extends 'flag' ? boolean : string;
 };
 
 /** Why a raw value was refused; the words are made where they are shown. */
@@ -129,7 +139,7 @@ export function parseAttributes(
   const value: Record<string, string | boolean> = {};
   for (const property of PROPERTIES) {
     const parsed = parseAttribute(property, read(toAttributeName(property), property), base);
-    value[property] = property === 'allowTest' ? parsed.value === 'true' : parsed.value;
+    value[property] = ATTRIBUTES[property].kind === 'flag' ? parsed.value === 'true' : parsed.value;
     faults.push(...parsed.faults);
   }
   return { value: value as Config, faults };
@@ -155,9 +165,32 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
       "Address of a council's ward results, with `{code}` where its code goes; fetched when a reader opens the council.",
     example: 'elections/2018-05-03/wards/{code}.json',
   },
+  wardBoundaries: {
+    sentence:
+      "Address of a council's ward boundaries (TopoJSON), with `{code}` where its code goes; with `wards`, opening a council shows its wards on the map.",
+    example: 'geodata/wards/{code}.topo.json',
+  },
+  hexes: {
+    sentence: 'Address of the hexagon layout, a cell a council, that `layout="hex"` draws.',
+    example: 'geodata/hexes.json',
+  },
   view: {
-    sentence: 'What the colours mean: `control` is the party with more than half of all seats.',
-    example: 'control',
+    sentence:
+      "What the colours mean: `control`, the party with more than half of all seats; `change`, gains of control strong and holds faint; `seats`, a party's share of all seats; `change-seats`, its net change against the baseline; `lead`, the largest party's seats over the second's; `closest`, the votes from a change of control.",
+    example: 'change',
+  },
+  views: {
+    sentence: 'The views among which readers may switch, separated by spaces. Absent: none but `view`.',
+    example: 'control change lead',
+  },
+  party: {
+    sentence: 'The party that `seats` and `change-seats` are about, by id or name. Absent: the largest of the day.',
+    example: 'lab',
+  },
+  layout: {
+    sentence:
+      'Where councils are: `map` shows places, `hex` one hexagon a council, so that each counts as much as any other.',
+    example: 'hex',
   },
   council: {
     sentence:
@@ -187,6 +220,11 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
   heading: {
     sentence: 'The headline over the map. The slot `heading` takes its place where it is used.',
     example: 'Who controls your council',
+  },
+  deepLink: {
+    sentence:
+      "Keeps the open council and ward, the view and the layout in the page's address, and follows it; under the element's id where it has one.",
+    example: '',
   },
   allowTest: {
     sentence: 'Shows results that are marked as a test, with a TEST banner. Without it they are refused.',

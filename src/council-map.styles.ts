@@ -1,8 +1,20 @@
 /** The frame of the element: what must hold before anything but the map is there. PAINTING PATH. */
 import { css, unsafeCSS } from '@lit/reactive-element';
-import { ASPECT, BESIDE, COLUMNS, toRoomCss } from './room';
+import { ASPECT, BESIDE, COLUMNS, toRoomCss, VIEWS } from './room';
 
 const px = (length: number) => unsafeCSS(`${length}px`);
+
+const toViewsRoom = ({ title, choice, legend }: typeof VIEWS.narrow) => css`
+  .views {
+    min-height: ${px(title)};
+  }
+  .many {
+    min-height: ${px(choice)};
+  }
+  .views:not([hidden]) ~ .columns .legend {
+    min-height: ${px(legend)};
+  }
+`;
 
 export const styles = css`
   ${unsafeCSS(toRoomCss())}
@@ -120,6 +132,10 @@ export const styles = css`
       visibility: hidden;
     }
   }
+  ${toViewsRoom(VIEWS.narrow)}
+  @container (min-width: ${px(VIEWS.wide.from)}) {
+    ${toViewsRoom(VIEWS.wide)}
+  }
   .foot {
     box-sizing: border-box;
     border-top: 1px solid var(--rule);
@@ -149,7 +165,7 @@ export const styles = css`
     }
   }
   /* Without a map there is nothing to keep room for. */
-  .failed :is(.scoreboard, .search, .legend, .side, .table) {
+  .failed :is(.scoreboard, .search, .views, .legend, .side, .table) {
     display: none;
   }
   .failed .columns {

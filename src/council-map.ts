@@ -1,5 +1,5 @@
 /** The element: wires attributes, store, renderer and furniture. PAINTING PATH. */
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { parseAttributes, PROPERTIES, type AttributeFault, type AttributeProperty, type Config } from './attributes';
 import { styles } from './council-map.styles';
 import { CouncilSelectEvent, MapReadyEvent } from './events';
@@ -10,12 +10,12 @@ import { SvgRenderer } from './map/svg/svg-renderer';
 import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
-import { DECLARATIONS, NO_CONFIG, toRaw, type MapData } from './properties';
+import { AttributedElement, DECLARATIONS, NO_CONFIG, toRaw, type MapData, type PostcodeLookup } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
 import { Sources, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
 import { toCrop } from './view/crop';
-import { deriveMapView } from './view/map-view';
+import { deriveMapView, toMapView, type Lens } from './view/map-view';
 import type { Scheme } from './view/palette';
 
 /** How long an element may stand without files before that is called a mistake, in milliseconds. */
@@ -24,27 +24,15 @@ const PATIENCE = 1500;
 const HASTE = 80;
 const DARKNESS = matchMedia('(prefers-color-scheme: dark)');
 
-export class CouncilMap extends ReactiveElement {
+export class CouncilMap extends AttributedElement {
   static override readonly styles = styles;
   static override readonly properties: PropertyDeclarations = {
     ...DECLARATIONS,
     data: { attribute: false, noAccessor: true },
   };
 
-  declare results: string | null;
-  declare boundaries: string | null;
-  declare boundariesDetail: string | null;
-  declare wards: string | null;
-  declare view: string | null;
-  declare council: string | null;
-  declare ward: string | null;
-  declare focusArea: string | null;
-  declare show: string | null;
-  declare baseline: string | null;
-  declare engine: string | null;
-  declare theme: string | null;
-  declare heading: string | null;
-  declare allowTest: boolean;
+  /** Lets readers search by postcode. None by default: nothing is looked up that the page does not look up itself. */
+  declare postcodeLookup?: PostcodeLookup;
 
   readonly #store = createStore({
     config: NO_CONFIG,
@@ -57,7 +45,7 @@ export class CouncilMap extends ReactiveElement {
   readonly #sources = new Sources(this.#store, (kind, fault) => void this.#onFault(kind, fault));
   readonly #events: RendererEvents = {
     hover: (...at) => ((this.#pointed = at), this.#furniture?.hover(...at)),
-    select: (...at) => this.choose(...at),
+    select: (...at) => (this.#furniture ?? this).choose(...at),
   };
   #renderer: Renderer = new SvgRenderer(this.#events);
   readonly #skeleton = new Skeleton();
@@ -69,7 +57,7 @@ export class CouncilMap extends ReactiveElement {
   #pointed: Parameters<Furniture['hover']> | undefined;
   #furniture: Furniture | undefined;
   #furnishing: Promise<Furniture | undefined> | undefined;
-  #drawn: { results: Results; scheme: Scheme; shapes: Shapes } | undefined;
+  #drawn: { results: Results; scheme: Scheme; shapes: Shapes; lens: Lens | undefined } | undefined;
 
   /** Where the map stands; reflected to the attribute `phase`. */
   get phase(): Phase {
@@ -138,7 +126,7 @@ export class CouncilMap extends ReactiveElement {
     if (!this.hasUpdated) this.#store.subscribe((...states) => this.#onState(...states));
     for (const kind of ['results', 'boundaries'] as const) this.#sources.follow(kind, config);
     if (this.phase === 'idle' && (config.results || config.boundaries)) this.#store.set({ phase: 'loading' });
-    if (faults.length) void this.#furnish();
+    if (faults.length || config.view !== 'control') void this.#furnish();
     if (this.#toUnnamed().length) void this.#onUnnamed();
   }
 
@@ -173,15 +161,17 @@ export class CouncilMap extends ReactiveElement {
 
   /** Brings the picture up to the state. Cheap when nothing that it shows has changed. */
   #draw(state: State): void {
-    const { results, scheme, config, phase } = state;
-    const { shapes, bounds } = toCrop(config.focusArea, state.shapes, state.detail);
+    const { results, scheme, config, phase, lens } = state;
+    const { shapes, bounds } = toCrop(state);
     if (!shapes || !results) return;
+    // Other colours than those of control come with the furniture: until then there is no picture that would be right.
+    if (!lens && config.view !== 'control') return;
     const before = this.#drawn;
-    this.#drawn = { results, scheme, shapes };
+    this.#drawn = { results, scheme, shapes, lens };
     if (shapes !== before?.shapes) this.#renderer.setShapes(shapes);
     this.#renderer.focus(bounds);
-    if (results !== before?.results || scheme !== before.scheme || shapes !== before.shapes)
-      this.#renderer.update(deriveMapView(results, scheme));
+    if (results !== before?.results || scheme !== before.scheme || shapes !== before.shapes || lens !== before.lens)
+      this.#renderer.update(toMapView(results, scheme, lens));
     if (!isDrawn(phase)) void this.#onPicture();
     if (bounds && phase === 'interactive') this.#sources.follow('boundariesDetail', config);
   }
@@ -215,7 +205,11 @@ export class CouncilMap extends ReactiveElement {
           sources: this.#sources,
           faults: () => this.#faults,
         })),
-      () => void this.#skeleton.keepWords(),
+      () => {
+        this.#skeleton.keepWords();
+        this.#store.set({ lens: deriveMapView });
+        return undefined;
+      },
     );
     return this.#furnishing;
   }

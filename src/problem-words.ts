@@ -9,6 +9,9 @@ const FILES = {
   boundaries: 'boundaries',
   boundariesDetail: 'finer boundaries',
   wards: 'ward results',
+  wardIndex: 'names of wards',
+  wardBoundaries: 'ward boundaries',
+  hexes: 'hexagons',
 };
 
 /** Kinds of file that are fetched. */
@@ -81,6 +84,15 @@ export function toAttributeProblem({ property, found, word, reason }: AttributeF
   }
 }
 
+/** The code of a view did not come. */
+export const toViewProblem = (view: string): Problem => ({
+  level: 'error',
+  code: 'view-missing',
+  place: 'attribute view',
+  message: `The code that draws ${toQuote(view)} could not be loaded; the map shows control.`,
+  remedy: 'Publish all files of the build together; readers can load the page again.',
+});
+
 /** A council, ward, region or baseline that an attribute names and the files do not have. */
 export interface Stranger {
   readonly attribute: string;
@@ -99,3 +111,12 @@ export function toPlaceProblem({ attribute, found, names }: Stranger): Problem {
     remedy: nearest ? `Did you mean "${nearest}"?` : 'Give a code or a name as the files have it.',
   };
 }
+
+/** Of two snapshots of an election the higher sequence is the later. */
+export const toOlderProblem = (name: string, found: number, shown: number): Problem => ({
+  level: 'warning',
+  code: 'older-snapshot',
+  place: `${name}: sequence`,
+  message: `This snapshot (${found}) is older than the one on the map (${shown}), which stays.`,
+  remedy: 'Publish corrections with a higher sequence.',
+});

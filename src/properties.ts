@@ -1,5 +1,5 @@
 /** The table of attributes as Lit's declarations of reactive properties. PAINTING PATH. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
+import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
 import type { AttributeProperty, AttributeSpec } from './attributes';
 
@@ -9,12 +9,27 @@ export interface MapData {
   readonly boundaries?: unknown;
 }
 
+/**
+ * Says where a postcode is: the council, and the ward where it is known, each by code or name; nothing for a postcode that
+ * nobody has. It is given in capitals with its space, as in "SW18 2PU". Whatever it asks, it asks for the page.
+ */
+export type PostcodeLookup = (postcode: string) => Promise<{ council: string; ward?: string } | undefined>;
+
 function toDeclaration(property: AttributeProperty) {
   const { kind, reflect = false }: AttributeSpec = ATTRIBUTES[property];
   return [property, { attribute: toAttributeName(property), reflect, type: kind === 'flag' ? Boolean : String }];
 }
 
 export const DECLARATIONS = Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations;
+
+/** The attributes as properties: as written, or null where they are absent. */
+export type AttributeValues = {
+  [P in AttributeProperty]: (typeof ATTRIBUTES)[P]['kind'] extends 'flag' ? boolean : string | null;
+};
+
+/** Lit's element, with the properties that the table declares. */
+export const AttributedElement = ReactiveElement as unknown as Omit<typeof ReactiveElement, 'prototype'> &
+  (new () => ReactiveElement & AttributeValues);
 
 /** What an element without attributes is set to. */
 export const NO_CONFIG = parseAttributes(() => null, 'https://localhost').value;

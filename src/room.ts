@@ -32,6 +32,12 @@ export const ROOMS: readonly Room[] = [
   { from: 760, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
 ];
 
+/** Heights where the colours may show something else than control: of its title, with a choice, and of a longer key. */
+export const VIEWS = {
+  narrow: { title: 58, choice: 116, legend: 132 },
+  wide: { from: 560, title: 36, choice: 72, legend: 86 },
+};
+
 const PARTS = ['head', 'scoreboard', 'search', 'legend', 'side', 'table', 'foot'] as const;
 
 const toQuery = (from: number, css: string): string => (from ? `@container (min-width:${from}px){${css}}` : css);

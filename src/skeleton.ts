@@ -46,6 +46,8 @@ export class Skeleton {
     panel: box('side', 'panel'),
     table: box('table', 'table'),
   };
+  /** What the colours show, above the map: only where that may be something else than control. */
+  readonly #views = box('views', '');
   readonly #columns: HTMLDivElement;
 
   constructor() {
@@ -62,6 +64,7 @@ export class Skeleton {
       box('head', '', slot('heading', this.#heading), box('status', 'status')),
       scoreboard,
       search,
+      this.#views,
       this.#columns,
       table,
       box('foot', '', slot('footer'), box('sources', '')),
@@ -83,6 +86,8 @@ export class Skeleton {
     this.#heading.hidden = !config.heading;
     const shown = config.show.split(' ');
     for (const part of OPTIONAL) this.#optional[part].hidden = !shown.includes(part);
+    this.#views.hidden = !config.views && config.view === 'control';
+    this.#views.classList.toggle('many', config.views !== '');
     this.#columns.classList.toggle('alone', !shown.includes('panel'));
     this.figure.classList.toggle('dark', scheme === 'dark');
     this.figure.classList.toggle('failed', phase === 'error');

@@ -54,8 +54,8 @@ export class Sources {
     const { allowTest } = this.#store.state.config;
     const parsed: Parsed<object> =
       kind === 'results' ? await parse(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
+    if (kind === 'results') await this.#refuseOlder(parsed as Parsed<Results>, name);
     if (this.#turns[kind] !== turn) return;
-    if (kind === 'results') this.#refuseOlder(parsed as Parsed<Results>, name);
     const problems = { ...this.#store.state.problems, [kind]: parsed.problems };
     const refused = this.#store.state.refused.filter((one) => one !== kind);
     this.#store.set({
@@ -65,18 +65,13 @@ export class Sources {
   }
 
   /** Of two snapshots of an election the higher sequence is the later: an older one never replaces it. */
-  #refuseOlder(parsed: Parsed<Results>, name: string): void {
+  async #refuseOlder(parsed: Parsed<Results>, name: string): Promise<void> {
     const { results } = this.#store.state;
-    if (!results || !parsed.value || parsed.value.election.id !== results.election.id) return;
-    if (parsed.value.sequence >= results.sequence) return;
-    parsed.problems.push({
-      level: 'warning',
-      code: 'older-snapshot',
-      place: `${name}: sequence`,
-      message: `This snapshot (${parsed.value.sequence}) is older than the one on the map (${results.sequence}), which stays.`,
-      remedy: 'Publish corrections with a higher sequence.',
-    });
+    const { value } = parsed;
+    if (!results || !value || value.election.id !== results.election.id || value.sequence >= results.sequence) return;
     delete parsed.value;
+    const words = await import('./problem-words').catch(() => undefined);
+    if (words) parsed.problems.push(words.toOlderProblem(name, value.sequence, results.sequence));
   }
 
   /** Without a file that it cannot do without, and none from before, there is no map. */

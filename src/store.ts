@@ -3,6 +3,7 @@ import type { Config } from './attributes';
 import type { Shapes } from './model/boundaries';
 import type { CouncilWards, Results } from './model/contract';
 import type { Problem } from './model/problems';
+import type { Lens } from './view/map-view';
 import type { Scheme } from './view/palette';
 
 export type Phase = 'idle' | 'loading' | 'painted' | 'interactive' | 'degraded' | 'error';
@@ -11,6 +12,10 @@ export type Phase = 'idle' | 'loading' | 'painted' | 'interactive' | 'degraded' 
 export interface WardsState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly value?: CouncilWards;
+  /** Where they are, once that has come. */
+  readonly shapes?: Shapes;
+  /** Their shapes did not come, or are of no use. */
+  readonly hasNoShapes?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -23,6 +28,10 @@ export interface State {
   readonly shapes?: Shapes | undefined;
   /** The finer shapes of the same vintage, for a crop. */
   readonly detail?: Shapes | undefined;
+  /** One cell a council, in place of its shape; undefined until they have been asked for and come. */
+  readonly hexes?: Shapes | undefined;
+  /** What the colours mean; undefined while that is control, or has not come. */
+  readonly lens?: Lens | undefined;
   /** What is wrong, by the file or attribute that it is about. */
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
   /** Files of the picture whose newest version could not be used. */

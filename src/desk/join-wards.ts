@@ -1,3 +1,4 @@
+import { INDEX_PATH } from './election/ward-index';
 import type { Files } from './output-folder';
 
 interface CodedFile {
@@ -23,7 +24,7 @@ export function joinWards(election: Files, geodata: Files): { contests: number; 
   const unjoined: string[] = [];
   for (const [path, text] of election) {
     const council = /^wards\/(\w+)\.json$/.exec(path)?.[1];
-    if (!council) continue;
+    if (!council || path === INDEX_PATH) continue;
     const codes = toShapeCodes(geodata, council);
     const { wards } = JSON.parse(text) as CodedFile;
     contests += wards.length;

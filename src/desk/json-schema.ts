@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { WardIndexSchema } from '../model/contract-index';
 import { CouncilWardsSchema } from '../model/contract-wards';
 import { ResultsSchema } from '../model/contract';
 import { toValibot } from '../model/explain';
@@ -25,6 +26,12 @@ const KINDS = [
     title: 'The wards of one council, contract version 1',
     description: 'Every ward contested in one council, with all candidates.',
     schema: CouncilWardsSchema,
+  },
+  {
+    file: 'index-1.schema.json',
+    title: 'The ward index of an election, contract version 1',
+    description: 'Every ward contested by code and name, and how close each council was to another control.',
+    schema: WardIndexSchema,
   },
 ] satisfies { file: string; title: string; description: string; schema: v.GenericSchema }[];
 

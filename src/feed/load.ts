@@ -19,8 +19,12 @@ const DEADLINE = 30_000;
 /** One request a URL, however many maps of the page ask for it at the same time. */
 const pending = new Map<string, Promise<Loaded>>();
 
-/** The JSON at `url`, or why there is none. Never rejects. */
-export function loadJson(url: string): Promise<Loaded> {
+/**
+ * The JSON at `url`, or why there is none. Never rejects.
+ * @param end of the wish for it: then the request is given up, and counts as not reached
+ */
+export function loadJson(url: string, end?: AbortSignal): Promise<Loaded> {
+  if (end) return load(url, end);
   let loading = pending.get(url);
   if (!loading) {
     loading = load(url).finally(() => pending.delete(url));
@@ -29,8 +33,9 @@ export function loadJson(url: string): Promise<Loaded> {
   return loading;
 }
 
-async function load(url: string): Promise<Loaded> {
+async function load(url: string, end?: AbortSignal): Promise<Loaded> {
   const deadline = new AbortController();
+  end?.addEventListener('abort', () => deadline.abort());
   const timer = setTimeout(() => deadline.abort(), DEADLINE);
   try {
     // No options that a preload hint would not match.

@@ -5,12 +5,16 @@ import type { Council } from '../model/contract';
 import type { State, Store } from '../store';
 import { deriveAwaiting, deriveControl, deriveCouncil, hasChanged, type CouncilView } from '../view/council-view';
 import type { Change } from '../parts/panel';
+import { toWhole } from '../view/crop';
+import type { Meaning } from '../view/map-view';
 import { toPartyBook, type PartyBook } from '../view/parties';
 
 interface Look {
   readonly results: State['results'];
   readonly shapes: State['shapes'];
   readonly scheme: State['scheme'];
+  readonly lens: State['lens'];
+  readonly meaning: Meaning | undefined;
   readonly book: PartyBook;
   readonly voting: ReadonlySet<string>;
   readonly councils: ReadonlyMap<string, Council>;
@@ -29,6 +33,11 @@ export class Facts {
     return this.#look().book;
   }
 
+  /** What the colours mean; undefined where that is control. */
+  get meaning(): Meaning | undefined {
+    return this.#look().meaning;
+  }
+
   /** The shape of a code, in whatever the map shows whole. */
   areaOf(code: string): Area | undefined {
     return this.#look().areas.get(code);
@@ -42,11 +51,13 @@ export class Facts {
 
   /** A council that votes, whether or not anything is known of it yet; undefined where nobody votes. */
   viewOf(code: string): CouncilView | undefined {
-    const { results, voting, councils, areas, book } = this.#look();
+    const { results, voting, councils, areas, book, meaning } = this.#look();
     if (!results || !voting.has(code)) return undefined;
     const council = councils.get(code);
     if (!council) return deriveAwaiting(code, areas.get(code)?.name ?? code, en);
-    return deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
+    const view = deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
+    const fact = meaning?.readings.get(code)?.sentence;
+    return fact && fact !== view.outcome ? { ...view, fact } : view;
   }
 
   /** The councils whose control has changed, by name. */
@@ -66,13 +77,17 @@ export class Facts {
   }
 
   #look(): Look {
-    const { results, shapes, scheme } = this.#store.state;
+    const { results, scheme, lens } = this.#store.state;
+    const shapes = toWhole(this.#store.state);
     const last = this.#last;
-    if (last?.results === results && last?.shapes === shapes && last?.scheme === scheme && last) return last;
+    if (last?.results === results && last?.shapes === shapes && last?.scheme === scheme && last.lens === lens)
+      return last;
     return (this.#last = {
       results,
       shapes,
       scheme,
+      lens,
+      meaning: results && lens?.(results, scheme).meaning,
       book: toPartyBook(results?.parties ?? [], scheme, en),
       voting: new Set(results?.contested),
       councils: new Map(results?.councils.map((council) => [council.code, council])),

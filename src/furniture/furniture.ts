@@ -5,10 +5,10 @@
 import { render, type TemplateResult } from 'lit';
 import type { AttributeFault } from '../attributes';
 import type { CouncilMap } from '../council-map';
-import { ResultsUpdateEvent, MapProblemEvent } from '../events';
-import { Reporter } from '../feed/report';
+import { ResultsUpdateEvent } from '../events';
 import { en } from '../i18n/en';
 import type { Renderer, RendererEvents } from '../map/renderer';
+import type { Area } from '../model/boundaries';
 import type { Results } from '../model/contract';
 import { Pointing } from './pointing';
 import { renderLegend } from '../parts/legend';
@@ -25,12 +25,30 @@ import { panelStyles } from '../parts/panel.styles';
 import { scoreboardStyles } from '../parts/scoreboard.styles';
 import { sheetStyles } from '../parts/sheet.styles';
 import { adopt } from './adopt';
+import type { Complaints } from './complaints';
 import type { Sources } from '../sources';
 import type { State, Store } from '../store';
+import type { LensRoom } from './lens-room';
 import type { Reach } from './reach';
+import { toWhole } from '../view/crop';
 import { deriveLegend } from '../view/legend-view';
-import { deriveMapView } from '../view/map-view';
+import { deriveMapView, toMapView } from '../view/map-view';
 import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
+
+/** The wards that the map shows over an open council. */
+export interface ShownWards {
+  readonly areas: readonly Area[];
+  areaOf(code: string): Area | undefined;
+  /** Code of the council that a ward is of. */
+  councilOf(code: string): string | undefined;
+  /** Whether there is more to tell of it. */
+  isFought(code: string): boolean;
+  card(code: string): TemplateResult;
+  /** The key of the map. */
+  legend(): TemplateResult;
+  /** As it is spoken. */
+  sentence(code: string): string;
+}
 
 /** What the element lends to the furniture. */
 export interface Home {
@@ -46,23 +64,29 @@ export interface Home {
   readonly faults: () => readonly AttributeFault[];
   /** Where its files come from. */
   readonly sources: Sources;
+  /** Undefined while the map shows councils. */
+  wards?: ShownWards | undefined;
+  /** The wards that a reader has come close to without opening their councils. */
+  near?: ShownWards | undefined;
 }
 
 export class Furniture {
   readonly #home: Home;
-  readonly #reporter: Reporter;
   readonly #facts: Facts;
   readonly #panel: SidePanel;
   readonly #pointing: Pointing;
   #reach: Reach | undefined;
+  #lenses: LensRoom | undefined;
+  #fetchingLenses: Promise<void> | undefined;
   #before: Partial<State> = {};
-  /** The mistakes that have been put into words. */
-  #mistakes = '[]';
+  /** The wards whose key is on the page. */
+  #keyed: ShownWards | undefined;
+  /** Who tells editors what is wrong, once something is. */
+  #complaints: Promise<Complaints | undefined> | undefined;
 
   constructor(home: Home) {
     this.#home = home;
     adopt(home.root, [baseStyles, scoreboardStyles, legendStyles, panelStyles, councilStyles, cardStyles, sheetStyles]);
-    this.#reporter = new Reporter((problem) => home.element.dispatchEvent(new MapProblemEvent(problem)));
     this.#facts = new Facts(home.store);
     this.#panel = new SidePanel(home, this.#facts);
     this.#pointing = new Pointing(home, this.#facts);
@@ -73,6 +97,16 @@ export class Furniture {
   /** The pointer is over an area, or over none. */
   hover(code: string | undefined, at: { x: number; y: number }): void {
     this.#pointing.hover(code, at);
+  }
+
+  /** A reader chose what lies there: a ward, or a council. */
+  choose(code: string, at: { x: number; y: number }): void {
+    const { element, wards, near, store } = this.#home;
+    const council = (wards ?? near)?.councilOf(code);
+    if (!council) return element.choose(code, at);
+    if (council !== store.state.selected) element.choose(council, at);
+    if (element.council && (wards ?? near)?.isFought(code)) element.ward = code;
+    this.#pointing.hide();
   }
 
   /** Keeps a council that was tapped at `at` in view above the sheet. */
@@ -90,6 +124,7 @@ export class Furniture {
 
   /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
   update(): void {
+    this.#updateLenses(this.#home.store.state);
     // The panel finds out which council is open, and so may change the state: the rest draws from what it is then.
     this.#panel.update(this.#home.store.state);
     const { state } = this.#home.store;
@@ -99,46 +134,71 @@ export class Furniture {
     this.#drawFailure(state);
     this.#pointing.update(state);
     this.#reach?.update(state);
-    void this.#report();
+    this.#report();
     if (state.results && before.results && state.results !== before.results) this.#announce(state.results);
   }
 
   /** Where it does not come, pointer and panel still do their work. */
   async #fetchReach(): Promise<void> {
     const reach = await import('./reach').catch(() => undefined);
-    this.#reach = reach && new reach.Reach(this.#home, this.#facts, this.#pointing);
-    this.#reach?.update(this.#home.store.state);
+    this.#reach = reach && new reach.Reach(this.#home, this.#facts, this.#pointing, this.#panel);
+    this.update();
+  }
+
+  #updateLenses({ config: { view, views } }: State): void {
+    if (view !== 'control' || views) this.#fetchingLenses ??= this.#fetchLenses();
+    this.#lenses?.update(this.#home.store.state);
+  }
+
+  /** Where it does not come, the map shows control whatever is asked for. */
+  async #fetchLenses(): Promise<void> {
+    const { store } = this.#home;
+    const module = await import('./lens-room').catch(() => undefined);
+    if (!module) return void this.#missLenses();
+    this.#lenses = new module.LensRoom(this.#home);
+    this.#lenses.update(store.state);
+  }
+
+  async #missLenses(): Promise<void> {
+    const { root, store } = this.#home;
+    store.set({ lens: deriveMapView });
+    root.querySelector('.views')!.textContent = en.failedView;
+    const words = await import('../problem-words').catch(() => undefined);
+    if (words)
+      store.set({ problems: { ...store.state.problems, view: [words.toViewProblem(store.state.config.view)] } });
   }
 
   #drawSurroundings(state: State, before: Partial<State>): void {
-    const { results, shapes, scheme, config } = state;
-    const unchanged = (['results', 'shapes', 'scheme', 'config', 'problems', 'refused'] as const).every(
-      (key) => state[key] === before[key],
-    );
-    if (!results || unchanged) return;
+    const { results, scheme, lens, config } = state;
+    const unchanged = (
+      ['results', 'shapes', 'hexes', 'scheme', 'lens', 'config', 'problems', 'refused'] as const
+    ).every((key) => state[key] === before[key]);
+    const { wards } = this.#home;
+    if (!results || (unchanged && wards === this.#keyed)) return;
+    this.#keyed = wards;
     const { book } = this.#facts;
     const board = deriveScoreboard(results, book, en, config.baseline);
-    const paints = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id).paint);
+    const key = deriveLegend(toMapView(results, scheme, lens), book);
+    const parties = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id));
+    const paints = [...parties, ...key.map(({ party }) => party)].map(({ paint }) => paint);
     this.#put('.definitions-home', renderPaints(paints));
     this.#put('.status', renderStatus(toStatus(results, board, state), en));
     this.#put('.scoreboard', renderScoreboard(board, en));
-    this.#put('.legend', renderLegend(deriveLegend(deriveMapView(results, scheme), book), en));
-    this.#put('.sources', renderSources(results.sources, shapes?.attribution ?? '', en));
+    // Other colours than those of control have no key until they are there.
+    if (wards) this.#put('.legend', wards.legend());
+    else if (lens || config.view === 'control') this.#put('.legend', renderLegend(key, en));
+    this.#put('.sources', renderSources(results.sources, toWhole(state)?.attribution ?? '', en));
   }
 
   /** Mistakes get their words only when there are any. */
-  async #report(): Promise<void> {
-    const mistakes = [...this.#home.faults(), ...this.#panel.strangers];
-    const key = JSON.stringify(mistakes);
-    if (key !== this.#mistakes) {
-      this.#mistakes = key;
-      const words = await import('../problem-words').catch(() => undefined);
-      const attributes = words
-        ? mistakes.map((one) => ('reason' in one ? words.toAttributeProblem(one) : words.toPlaceProblem(one)))
-        : [];
-      this.#home.store.set({ problems: { ...this.#home.store.state.problems, attributes } });
-    }
-    this.#reporter.report(Object.values(this.#home.store.state.problems).flat());
+  #report(): void {
+    const isFine = Object.values(this.#home.store.state.problems).every(({ length }) => !length);
+    if (isFine && !this.#home.faults().length && !this.#complaints) return;
+    this.#complaints ??= import('./complaints').then(
+      ({ Complaints: Desk }) => new Desk(this.#home),
+      () => undefined,
+    );
+    void this.#complaints.then((desk) => desk?.update());
   }
 
   #drawFailure({ phase, results, shapes }: State): void {

@@ -8,7 +8,9 @@ import type { Area, Bounds } from '../model/boundaries';
 import { keysStyles } from '../parts/keys.styles';
 import type { State } from '../store';
 import { toNoElection } from '../view/council-view';
+import { toWhole } from '../view/crop';
 import { toFocusBounds } from '../view/focus';
+import { toSpoken } from '../view/spoken';
 import { TypeAhead } from '../view/type-ahead';
 import { adopt } from './adopt';
 import type { Facts } from './facts';
@@ -70,7 +72,7 @@ export class Keys {
    * @returns false where the map does not show the area
    */
   reach(code: string, back?: HTMLElement): boolean {
-    const area = this.#facts.areaOf(code);
+    const area = this.#areaOf(code);
     if (!area || !this.#isInSight(area)) return false;
     this.#last = code;
     this.#reached = code;
@@ -78,8 +80,7 @@ export class Keys {
     this.#bringIntoSight(code, false);
     this.#pointing.jump(code);
     this.#bringIntoSight(code, true);
-    const view = this.#facts.viewOf(code);
-    this.#live.textContent = view ? `${view.name}. ${view.sentence}.` : toNoElection(area.name, en);
+    this.#live.textContent = this.#say(area);
     if (back) this.takeFocus();
     this.#back = back ?? this.#back;
     return true;
@@ -96,7 +97,9 @@ export class Keys {
   /** Opens a council as a tap in its middle does. */
   open(code: string): void {
     const box = this.#home.renderer.boxOf(code);
-    this.#home.element.choose(code, box && { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    const at = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    if (at && this.#home.wards?.areaOf(code)) this.#home.events.select(code, at);
+    else this.#home.element.choose(code, at);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -119,8 +122,7 @@ export class Keys {
     const from = this.#here;
     const next = from ? toNeighbour(from, direction, places) : toFirst(places);
     if (next) return this.reach(next.code);
-    const view = from && this.#facts.viewOf(from.code);
-    this.#live.textContent = [view && `${view.name}.`, enReach.beyond[direction]].filter(Boolean).join(' ');
+    this.#live.textContent = [from && `${from.name}.`, enReach.beyond[direction]].filter(Boolean).join(' ');
     return true;
   }
 
@@ -165,25 +167,42 @@ export class Keys {
 
   /** Where keys are, if anywhere. */
   get #here(): Area | undefined {
-    const area = this.#facts.areaOf(this.#reached ?? this.#last ?? '');
+    const area = this.#areaOf(this.#reached ?? this.#last ?? '');
     return area && this.#isInSight(area) ? area : undefined;
   }
 
+  /** While the map shows a council's wards, keys are among those; councils that are reached by search or table are not. */
+  #areaOf(code: string): Area | undefined {
+    const { wards } = this.#home;
+    return wards ? wards.areaOf(code) : this.#facts.areaOf(code);
+  }
+
+  #say({ code, name }: Area): string {
+    const { wards } = this.#home;
+    if (wards?.areaOf(code)) return wards.sentence(code);
+    const view = this.#facts.viewOf(code);
+    return view ? `${view.name}. ${toSpoken(view)}.` : toNoElection(name, en);
+  }
+
   /** Those who vote, as far as the map shows them. */
-  get #places(): Area[] {
+  get #places(): readonly Area[] {
+    const { wards } = this.#home;
+    if (wards) return wards.areas;
     const crop = this.#crop;
     return this.#facts.votingAreas.filter((area) => !crop || isInFrame(area, crop));
   }
 
   #isInSight(area: Area): boolean {
+    if (this.#home.wards) return true;
     const crop = this.#crop;
     return !crop || isInFrame(area, crop);
   }
 
   /** What the map is cropped to, if anything. */
   get #crop(): Bounds | undefined {
-    const { config, shapes } = this.#home.store.state;
-    return shapes && toFocusBounds(config.focusArea, shapes);
+    const { state } = this.#home.store;
+    const shapes = toWhole(state);
+    return shapes && toFocusBounds(state.config.focusArea, shapes);
   }
 
   /** Scrolls the page so that an area, and its card where there is room for both, is between its edges and the sheet. */

@@ -3,14 +3,14 @@ import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';
 import type { State } from '../store';
 import { deriveLegend } from '../view/legend-view';
-import { deriveMapView } from '../view/map-view';
+import { toMapView } from '../view/map-view';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 
 export class Naming {
   readonly #facts: Facts;
   readonly #map: HTMLElement;
-  #named: State['results'];
+  #named: [State['results'], State['lens']] = [undefined, undefined];
 
   constructor(home: Home, facts: Facts) {
     this.#facts = facts;
@@ -19,16 +19,17 @@ export class Naming {
     this.#map.querySelector('.drawing')!.ariaHidden = 'true';
   }
 
-  update({ results, scheme }: State): void {
-    if (!results || results === this.#named) return;
-    this.#named = results;
+  update({ results, scheme, lens }: State): void {
+    if (!results || (results === this.#named[0] && lens === this.#named[1])) return;
+    this.#named = [results, lens];
     const { councils, contested, election } = results;
     const declared = councils.filter(({ code, status }) => status === 'declared' && contested.includes(code)).length;
-    const counts = deriveLegend(deriveMapView(results, scheme), this.#facts.book)
+    const view = toMapView(results, scheme, lens);
+    const counts = deriveLegend(view, this.#facts.book)
       .filter(({ count }) => count !== undefined)
       .map(({ party, count = 0 }) => `${party.name} ${en.number(count)}`);
     this.#map.role = 'application';
-    this.#map.ariaLabel = enReach.mapName(election.name);
+    this.#map.ariaLabel = view.meaning?.name ?? enReach.mapName(election.name);
     this.#map.setAttribute('aria-description', enReach.mapState(en.after(declared, contested.length), counts));
   }
 }

@@ -1,6 +1,7 @@
 /** Pointing at areas, by pointer or by keys: outline and card. It never derives more than the one area. */
 import { CouncilHoverEvent } from '../events';
 import { en } from '../i18n/en';
+import type { Area } from '../model/boundaries';
 import { renderCouncilCard, renderPlaceCard } from '../parts/card';
 import { HoverCard } from '../parts/hover-card';
 import type { State } from '../store';
@@ -46,9 +47,11 @@ export class Pointing {
     this.#card.jump(code);
   }
 
-  update({ selected }: State): void {
-    if (selected === this.#selected) return;
-    this.#selected = selected;
+  update({ selected, ward }: State): void {
+    // Of a council whose wards are shown, it is the open one that stands out.
+    const chosen = this.#home.wards ? ward : selected;
+    if (chosen === this.#selected) return;
+    this.#selected = chosen;
     this.#outline(this.#card.code);
   }
 
@@ -58,16 +61,20 @@ export class Pointing {
 
   #show(code: string | undefined): void {
     this.#outline(code);
-    const area = code === undefined ? undefined : this.#facts.areaOf(code);
-    const box = code === undefined ? undefined : this.#home.renderer.boxOf(code);
+    const wards = this.#home.wards ?? this.#home.near;
+    const area = code === undefined ? undefined : (wards?.areaOf(code) ?? this.#facts.areaOf(code));
+    const box = area && this.#home.renderer.boxOf(area.code);
     this.#home.element.dispatchEvent(new CouncilHoverEvent(code ?? '', area?.name ?? ''));
     if (!area || !box) return this.#card.hide();
-    const view = this.#facts.viewOf(area.code);
+    if (wards?.areaOf(area.code)) this.#card.fill(wards.card(area.code), box, !wards.isFought(area.code));
+    else this.#describe(area, box);
+  }
+
+  #describe({ code, name }: Area, box: DOMRect): void {
+    const view = this.#facts.viewOf(code);
     const canOpen = this.#home.store.state.config.show.split(' ').includes('panel');
     this.#card.fill(
-      view
-        ? renderCouncilCard(view, canOpen, en)
-        : renderPlaceCard({ name: area.name, fact: en.status['no-election'] ?? '' }),
+      view ? renderCouncilCard(view, canOpen, en) : renderPlaceCard({ name, fact: en.status['no-election'] ?? '' }),
       box,
       !view,
     );

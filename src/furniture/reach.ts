@@ -9,16 +9,22 @@ import type { Facts } from './facts';
 import type { Home } from './furniture';
 import { keepFocusInSight } from './focus-in-sight';
 import { Keys } from './keys';
+import { LayoutRoom } from './layout-room';
+import { LinkRoom } from './links';
 import { Naming } from './naming';
+import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
 import { SearchRoom } from './search-room';
+import type { SidePanel } from './side-panel';
+import { Strangers } from './strangers';
 import { TableRoom } from './table-room';
 
 export class Reach {
   readonly #rooms: readonly { update(state: State): void; leave?(): void }[];
 
-  constructor(home: Home, facts: Facts, pointing: Pointing) {
+  constructor(home: Home, facts: Facts, pointing: Pointing, panel: SidePanel) {
+    panel.focus = new PanelFocus(home, facts);
     keepFocusInSight(home);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
@@ -28,7 +34,11 @@ export class Reach {
       new TableRoom(home, facts),
       new Paper(home),
       new Doubts(home),
+      new Strangers(home, facts),
       new EngineRoom(home),
+      // After the engine, which leaves the screen to the hexagons.
+      new LayoutRoom(home, pointing),
+      new LinkRoom(home, facts),
     ];
   }
 

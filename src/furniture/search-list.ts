@@ -1,40 +1,67 @@
 /** What the search has found, as it is shown and said. */
 import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';
+import type { WardIndex } from '../model/contract-index';
 import type { SearchOption } from '../parts/search';
-import type { Store } from '../store';
+import { FIT } from '../view/name-match';
+import { toPostcode, toPostcodeFound } from '../view/postcode';
 import { toFinder, type Finder, type Found, type Place } from '../view/search';
+import { toWardFinder, type WardFinder } from '../view/ward-search';
 import type { Facts } from './facts';
+import type { Home } from './furniture';
+import { PostcodeDesk } from './postcode-desk';
+import { fetchWardIndex, toIndexKey } from './ward-index';
 
 /** How many of the places found are drawn: some more than are in sight at once. */
 const DRAWN = 12;
 /** How much of what was typed is repeated to the reader. */
 const QUOTED = 40;
 
+/** The same council or ward, in any list. */
+const isSame = (a: Found, b: Found): boolean => a.place.code === b.place.code && a.ward?.code === b.ward?.code;
+
 export class SearchList {
-  readonly #store: Store;
+  readonly #home: Home;
   readonly #facts: Facts;
-  /** Made when it is first needed, and again when the files have changed. */
+  readonly #desk: PostcodeDesk;
+  readonly #onNews: () => void;
+  /** Made when they are first needed, and again when the files have changed. */
   #finder: Finder | undefined;
+  #wardFinder: WardFinder | undefined;
+  #index: WardIndex | undefined;
+  /** What `#index` is of, or will be; undefined before anybody has searched. */
+  #indexKey: string | undefined;
   #text = '';
   #found: readonly Found[] = [];
   /** What was probably meant where nothing was found. */
   #near: Found | undefined;
+  /** What is said of a postcode. */
+  #told = '';
 
-  constructor(store: Store, facts: Facts) {
-    this.#store = store;
+  /** @param onNews called when what is listed may have changed by itself */
+  constructor(home: Home, facts: Facts, onNews: () => void) {
+    this.#home = home;
     this.#facts = facts;
+    this.#onNews = onNews;
+    this.#desk = new PostcodeDesk(onNews);
   }
 
   /** The files have changed. */
   renew(): void {
-    this.#finder = undefined;
+    this.#finder = this.#wardFinder = undefined;
+    if (this.#indexKey !== undefined) void this.#follow();
+    this.refresh();
+  }
+
+  /** The same text may find other places by now. */
+  refresh(): void {
     if (this.#text) this.search(this.#text);
   }
 
-  /** What takes longest is done before the first letter. */
+  /** Wards are asked for when a reader is about to search. */
   prepare(): void {
-    this.#finder ??= toFinder(this.#places);
+    this.#makeFinders();
+    void this.#follow();
   }
 
   /** An empty text finds nothing. */
@@ -42,9 +69,13 @@ export class SearchList {
     this.#text = text.trim();
     this.#found = [];
     this.#near = undefined;
+    this.#told = '';
+    const postcode = toPostcode(this.#text);
+    if (postcode) return this.#lookUp(postcode);
+    this.#desk.leave();
     if (!this.#text) return;
-    this.prepare();
-    this.#found = this.#finder?.find(this.#text) ?? [];
+    this.#makeFinders();
+    this.#found = this.#find();
     this.#near = this.#found.length ? undefined : this.#finder?.nearest(this.#text);
   }
 
@@ -54,12 +85,19 @@ export class SearchList {
   }
 
   /** Those in the list: what was found, or what is merely near. */
-  get places(): readonly Place[] {
-    return this.#listed.map(({ place }) => place);
+  get listed(): readonly Found[] {
+    return this.#near ? [this.#near] : this.#found.slice(0, DRAWN);
+  }
+
+  /** Where something that was listed stands now; −1 where it does not. */
+  indexOf(found: Found | undefined): number {
+    return found ? this.listed.findIndex((one) => isSame(one, found)) : -1;
   }
 
   get options(): SearchOption[] {
-    return this.#listed.map(({ place, name, by }) => ({ ...this.#toFact(place.code), code: place.code, name, by }));
+    return this.listed.map(({ place, ward, name, by }) =>
+      ward ? { name, by, sentence: enReach.wardOf(place.name) } : { ...this.#toFact(place.code), name, by },
+    );
   }
 
   /** How many more were found than are listed. */
@@ -69,14 +107,21 @@ export class SearchList {
 
   /** What stands above the list, or in its place. */
   get message(): string {
-    if (!this.#text || this.hasFound) return '';
-    return [enReach.none(this.#quoted), this.#near && enReach.nearest].filter(Boolean).join(' ');
+    if (!this.#text || this.hasFound || this.#told) return this.#told;
+    return [this.#words.none(this.#quoted), this.#near && enReach.nearest].filter(Boolean).join(' ');
   }
 
   /** What is said to those who listen. */
   get status(): string {
-    if (this.hasFound) return enReach.found(this.#found.length, this.#listed.length);
-    return this.#near ? enReach.noneButNearest(this.#quoted, this.#near.place.name) : this.message;
+    if (this.hasFound) return enReach.found(...this.#counts, this.listed.length);
+    if (!this.#near || this.#told) return this.message;
+    return this.#words.noneButNearest(this.#quoted, this.#near.place.name);
+  }
+
+  /** What can be found, where that is more than councils. */
+  get hint(): string {
+    const { store, element } = this.#home;
+    return enReach.hint(store.state.config.wards !== '', typeof element.postcodeLookup === 'function');
   }
 
   /** What is to be said of a place that cannot be pointed at. */
@@ -84,12 +129,63 @@ export class SearchList {
     return `${place.name}: ${this.#toFact(place.code).sentence}`;
   }
 
-  get #quoted(): string {
-    return this.#text.length > QUOTED ? `${this.#text.slice(0, QUOTED)}…` : this.#text;
+  /** Councils by their own words, then wards, then councils that have what was typed inside a word; slips at the last. */
+  #find(): Found[] {
+    const councils = this.#finder?.findExactly(this.#text) ?? [];
+    const wards = this.#wardFinder?.find(this.#text) ?? [];
+    const isInside = ({ fit }: Found): boolean => fit === FIT.insideWords;
+    const found = [...councils.filter((one) => !isInside(one)), ...wards, ...councils.filter(isInside)];
+    if (found.length) return found;
+    const near = this.#finder?.findWithSlips(this.#text) ?? [];
+    return near.length ? near : (this.#wardFinder?.findWithSlips(this.#text) ?? []);
   }
 
-  get #listed(): readonly Found[] {
-    return this.#near ? [this.#near] : this.#found.slice(0, DRAWN);
+  #lookUp(postcode: string): void {
+    const answer = this.#desk.ask(postcode, this.#home.element.postcodeLookup);
+    if (answer.kind !== 'placed') {
+      this.#told = enReach.postcode[answer.kind](postcode);
+      return;
+    }
+    const found = toPostcodeFound(answer.place, postcode, this.#places, this.#index?.councils ?? []);
+    if (found?.place.votes) this.#found = [found];
+    else {
+      this.#near = found;
+      this.#told = found ? enReach.postcode.noElection(postcode, found.place.name) : enReach.postcode.beyond(postcode);
+    }
+  }
+
+  /** Asks for the index of what is on the map, where that is not the one at hand. */
+  async #follow(): Promise<void> {
+    const { store } = this.#home;
+    const key = toIndexKey(store.state);
+    if (key === this.#indexKey && this.#index) return;
+    this.#indexKey = key;
+    this.#index = this.#wardFinder = undefined;
+    const index = await fetchWardIndex(store);
+    if (key !== this.#indexKey || !index) return;
+    this.#index = index;
+    this.#makeFinders();
+    this.#onNews();
+  }
+
+  /** What takes longest is done before the next letter. */
+  #makeFinders(): void {
+    this.#finder ??= toFinder(this.#places);
+    this.#wardFinder ??= this.#index && toWardFinder(this.#index.councils, this.#places);
+  }
+
+  get #words(): { none(text: string): string; noneButNearest(text: string, name: string): string } {
+    return this.#index ? enReach.withWards : enReach;
+  }
+
+  /** Councils and wards that were found. */
+  get #counts(): [councils: number, wards: number] {
+    const wards = this.#found.filter(({ ward }) => ward).length;
+    return [this.#found.length - wards, wards];
+  }
+
+  get #quoted(): string {
+    return this.#text.length > QUOTED ? `${this.#text.slice(0, QUOTED)}…` : this.#text;
   }
 
   #toFact(code: string): Pick<SearchOption, 'sentence' | 'paint'> {
@@ -104,7 +200,7 @@ export class SearchList {
 
   /** Every area of the map, and whoever votes and has no shape. */
   get #places(): Place[] {
-    const { shapes } = this.#store.state;
+    const { shapes } = this.#home.store.state;
     const places = new Map<string, Place>();
     for (const { code, name, region } of shapes?.areas ?? []) {
       const isNamed = shapes !== undefined && Object.hasOwn(shapes.regions, region);

@@ -4,7 +4,7 @@ import { enReach } from '../i18n/en-reach';
 import { renderSearch, type SearchActions } from '../parts/search';
 import { searchStyles } from '../parts/search.styles';
 import type { State } from '../store';
-import type { Place } from '../view/search';
+import type { Found, Place } from '../view/search';
 import { adopt } from './adopt';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
@@ -13,6 +13,11 @@ import { SearchList } from './search-list';
 
 /** Pixels that stay free under the list and above the field. */
 const AIR = 8;
+
+/** Whether what was found was open, and is no more. */
+const hasLeft = ({ place, ward }: Found, before: Partial<State>, state: State): boolean =>
+  (before.selected === place.code && state.selected !== place.code) ||
+  (ward !== undefined && before.ward === ward.code && state.ward !== ward.code);
 
 export class SearchRoom implements SearchActions {
   readonly #home: Home;
@@ -26,8 +31,8 @@ export class SearchRoom implements SearchActions {
   #active = -1;
   /** What is said of a place that the map does not show. */
   #told = '';
-  /** The council that was opened from here, while the field still names it. */
-  #chosen: string | undefined;
+  /** What was opened from here, while the field still names it. */
+  #chosen: Found | undefined;
   /** Where the reader was before the search. */
   #back: HTMLElement | undefined;
   /** Whether the reader last used a finger here, and not keys. */
@@ -36,7 +41,7 @@ export class SearchRoom implements SearchActions {
   constructor(home: Home, facts: Facts, keys: Keys) {
     this.#home = home;
     this.#keys = keys;
-    this.#list = new SearchList(home.store, facts);
+    this.#list = new SearchList(home, facts, () => this.#keep(() => this.#list.refresh()));
     this.#box = home.root.querySelector<HTMLElement>('.search')!;
     adopt(home.root, [searchStyles]);
     this.#box.addEventListener('pointerdown', ({ pointerType }) => {
@@ -50,17 +55,18 @@ export class SearchRoom implements SearchActions {
     this.#before = state;
     if (!state.results || !state.shapes || this.#box.hidden) return;
     const isNew = state.results !== before.results || state.shapes !== before.shapes;
-    if (isNew) this.#renew();
-    // The field names the council that it has opened, and no other one.
-    if (this.#chosen && before.selected === this.#chosen && state.selected !== this.#chosen) this.#set('');
-    else if (isNew || state.scheme !== before.scheme || !this.#field) this.#draw();
+    if (isNew || state.config.wards !== before.config?.wards) this.#keep(() => this.#list.renew());
+    // The field names what it has opened, and nothing else.
+    if (this.#chosen && hasLeft(this.#chosen, before, state)) this.#set('');
+    else if (state.scheme !== before.scheme || !this.#field) this.#draw();
   }
 
-  /** The files have changed: the place that was marked stays marked, wherever it is in the list now. */
-  #renew(): void {
-    const code = this.#list.places[this.#active]?.code;
-    this.#list.renew();
-    this.#active = code === undefined ? -1 : this.#list.places.findIndex((place) => place.code === code);
+  /** There is more to be found, or something else: what was marked stays marked, wherever it is in the list then. */
+  #keep(change: () => void): void {
+    const marked = this.#list.listed[this.#active];
+    change();
+    this.#active = this.#list.indexOf(marked);
+    this.#draw();
   }
 
   /** The element has left the page. */
@@ -93,10 +99,10 @@ export class SearchRoom implements SearchActions {
   };
 
   readonly choose = (index: number): void => {
-    const place = this.#list.places[index];
-    if (!place) return;
-    this.#set(place.name);
-    this.#go(place);
+    const found = this.#list.listed[index];
+    if (!found) return;
+    this.#set((found.ward ?? found.place).name);
+    this.#go(found);
   };
 
   readonly clear = (): void => {
@@ -130,7 +136,7 @@ export class SearchRoom implements SearchActions {
     if (!this.#text.trim()) return false;
     if (isAlt && by < 0) this.#close();
     else if (!this.#isOpen) this.type(this.#text);
-    const { length } = this.#list.places;
+    const { length } = this.#list.listed;
     if (isAlt || !length) return true;
     this.point(this.#active < 0 && by < 0 ? length - 1 : (this.#active + by + length) % length);
     this.#box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -155,17 +161,20 @@ export class SearchRoom implements SearchActions {
     return true;
   }
 
-  #go(place: Place): void {
-    const { root, store } = this.#home;
+  #go(found: Found): void {
+    const { root, store, element } = this.#home;
+    const { place, ward } = found;
     const { selected, config } = store.state;
     const { code, votes } = place;
     const isOpen = votes && selected === code;
     const opens = votes && config.show.split(' ').includes('panel');
     // When the panel is closed, a field that takes focus back would open a phone's keyboard again.
     if (this.#isTouch) this.#keys.takeFocus();
-    if (votes) this.#chosen = code;
+    if (votes) this.#chosen = found;
     if (votes && !isOpen) this.#keys.open(code);
-    if (opens && isOpen) root.querySelector<HTMLElement>('.open .name, .sheet .name')?.focus();
+    // Not where the page has forbidden its council.
+    if (ward && (isOpen || element.council === code)) element.ward = ward.code;
+    if (opens && isOpen) root.querySelector<HTMLElement>('.open .name, .sheet .name')?.focus({ preventScroll: !!ward });
     if (!opens && !this.#keys.reach(code, this.#field)) this.#tell(place);
   }
 
@@ -213,6 +222,7 @@ export class SearchRoom implements SearchActions {
     const { options, more, message, status } = this.#list;
     const view = {
       hasText: this.#text !== '',
+      hint: this.#list.hint,
       isOpen: this.#isOpen,
       options,
       active: this.#active,

@@ -6,8 +6,6 @@ import { nothing, render, type TemplateResult } from 'lit';
 import { loadJson } from '../feed/load';
 import { toWardsUrl } from '../feed/ward-files';
 import { en } from '../i18n/en';
-import type { CouncilWards } from '../model/contract';
-import type { Parsed } from '../model/problems';
 import {
   renderChanges,
   renderCouncilPanel,
@@ -16,28 +14,27 @@ import {
   type PanelWards,
 } from '../parts/panel';
 import { Sheet } from '../parts/sheet';
-import type { Stranger } from '../problem-words';
 import { BESIDE } from '../room';
 import type { State, WardsState } from '../store';
 import type { CouncilView } from '../view/council-view';
-import { findArea, toFocusBounds } from '../view/focus';
+import { findArea } from '../view/focus';
 import { toPartyBook } from '../view/parties';
-import { adopt } from './adopt';
+import type { Coming } from './drill/ward-files';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
-import type * as WardRoomModule from './ward-room';
+import type { PanelFocus } from './panel-focus';
+import type { WardRoom } from './ward-room';
 
 /** Height of the panel's fixed head, in pixels. */
 const HEAD = 64;
-
-type WardRoom = typeof WardRoomModule;
 
 export class SidePanel implements PanelActions {
   readonly #home: Home;
   readonly #facts: Facts;
   readonly #sheet: Sheet;
   #shown: unknown[] = [];
-  #opener: HTMLElement | undefined;
+  /** Who looks after focus, once that part has come. */
+  focus: PanelFocus | undefined;
   /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
   #beside: boolean;
   #isUnfolded = false;
@@ -45,8 +42,8 @@ export class SidePanel implements PanelActions {
   #shownWard: string | undefined;
   /** The part of the code that knows wards, once a council has been opened. */
   #wardRoom: WardRoom | undefined;
-  /** What attributes name and these files do not have. */
-  strangers: Stranger[] = [];
+  /** Of the wish for the files of the council that was opened last. */
+  #wish = new AbortController();
 
   constructor(home: Home, facts: Facts) {
     this.#home = home;
@@ -82,35 +79,41 @@ export class SidePanel implements PanelActions {
   /** Scrolls a chosen council out from under the sheet, into the upper part of the window. */
   reveal(at: { x: number; y: number } | undefined): void {
     // Who opens a council on the map is there, even before the map has become a tab stop.
-    if (at) this.#opener ??= this.#home.root.querySelector<HTMLElement>('.map')!;
-    if (!at || this.#beside || (at.y > 0 && at.y < window.innerHeight * 0.4)) return;
+    const map = this.#home.root.querySelector<HTMLElement>('.map')!;
+    if (at) this.focus?.comeFrom(map);
+    if (!at || this.#beside) return;
+    // Where its wards come, the council will be in the middle of the map.
+    const { top, height } = map.getBoundingClientRect();
+    const y = this.#home.store.state.config.wardBoundaries ? top + height / 2 : at.y;
+    if (y > 0 && y < window.innerHeight * 0.4) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    window.scrollBy({ top: at.y - window.innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
+    window.scrollBy({ top: y - window.innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
   }
 
   leave(): void {
     this.#sheet.open = false;
     this.#shown = [];
+    this.#wardRoom?.leave();
   }
 
   update(state: State): void {
-    const { results, shapes, config, wards, scheme } = state;
+    const { results, shapes, config, wards, scheme, lens } = state;
     if (!results || !shapes) return;
     const code = findArea(this.#facts.voters, config.council)?.code;
     const url = this.#toUrl(state, code);
     const file = wards[url];
     const ward = findArea(file?.value?.wards ?? [], config.ward)?.code;
     this.#home.store.set({ selected: code, ward });
-    if (code && url && !file) void this.#fetchWards(url, code);
-    const shown = [code, results, shapes, file, ward, scheme, config, this.#beside];
+    this.#askFor(url, code);
+    this.#wardRoom?.update(this.#home.store.state, file);
+    const shown = [code, results, shapes, file, ward, scheme, lens, config, this.#beside];
     if (shown.every((part, i) => part === this.#shown[i])) return;
     const [before] = this.#shown;
     this.#shown = shown;
-    this.strangers = this.#toStrangers(this.#home.store.state, file);
     const focused = this.#home.root.activeElement;
     const isInside = Boolean(focused?.closest('.side.open, .sheet'));
     this.#draw(this.#home.store.state, code ? this.#facts.viewOf(code) : undefined, file);
-    if (code !== before) this.#moveFocus(code, before as string | undefined, focused, isInside);
+    if (code !== before) this.focus?.move(code, before as string | undefined, focused, isInside);
     this.#showWard(ward);
   }
 
@@ -146,31 +149,40 @@ export class SidePanel implements PanelActions {
   #toWards({ config, scheme, results, ward }: State, file: WardsState | undefined): PanelWards {
     const room = this.#wardRoom;
     const book = toPartyBook([...(results?.parties ?? []), ...(file?.value?.parties ?? [])], scheme, en);
-    const list = file?.value && room?.toWardRoom(results!, file.value, book, ward, this);
+    const list = file?.value && room?.list(results!, file, book, ward, this);
     const partly = Boolean(file?.value && file.problems.some(({ level }) => level === 'error'));
     return { phase: file?.phase ?? (config.wards ? 'loading' : 'none'), list, partly };
   }
 
-  async #fetchWards(url: string, code: string): Promise<void> {
-    const { store, root } = this.#home;
-    const put = (wards: WardsState): void =>
-      store.set({
-        wards: { ...store.state.wards, [url]: wards },
-        problems: { ...store.state.problems, wards: wards.problems },
-      });
-    put({ phase: 'loading', problems: [] });
-    const { value, problems } = await this.#loadWards(url, code);
-    if (this.#wardRoom) adopt(root, [this.#wardRoom.wardsStyles]);
-    put({ phase: value ? 'ready' : 'failed', problems, ...(value && { value }) });
+  #askFor(url: string, code: string | undefined): void {
+    if (code && url && !this.#home.store.state.wards[url]) void this.#fetchWards(url, code);
   }
 
-  /** The file, and the code that reads it, at the same time. Never rejects. */
-  async #loadWards(url: string, council: string): Promise<Parsed<CouncilWards>> {
-    const [room, { value, fault }] = await Promise.all([import('./ward-room').catch(() => undefined), loadJson(url)]);
-    this.#wardRoom = room;
-    if (!fault && room) return room.parseCouncilWards(value, { file: url, council });
+  /** Whoever opens councils quickly waits for the last one alone. */
+  async #fetchWards(url: string, council: string): Promise<void> {
+    const { config } = this.#home.store.state;
+    this.#wish.abort();
+    const { signal: end } = (this.#wish = new AbortController());
+    const ask = (address: string): Coming => ({ url: address, loaded: loadJson(address, end) });
+    const shapes = config.wardBoundaries ? ask(toWardsUrl(config.wardBoundaries, council, 0)) : undefined;
+    const files = { council, wards: ask(url), shapes, end };
+    this.#put(url, { phase: 'loading', problems: [] });
+    const room = await import('./ward-room').catch(() => undefined);
+    this.#wardRoom ??= room && new room.WardRoom(this.#home);
+    if (room) return room.readWardFiles(files, (state) => this.#put(url, state));
     const words = await import('../problem-words').catch(() => undefined);
-    return { problems: words ? [words.toLoadProblem('wards', fault ?? { url, reason: 'unreachable' })] : [] };
+    this.#put(url, {
+      phase: 'failed',
+      problems: words ? [words.toLoadProblem('wards', { url, reason: 'unreachable' })] : [],
+    });
+  }
+
+  #put(url: string, file: WardsState | undefined): void {
+    const { store } = this.#home;
+    const wards = { ...store.state.wards };
+    if (file) wards[url] = file;
+    else delete wards[url];
+    store.set({ wards, ...(file && { problems: { ...store.state.problems, wards: file.problems } }) });
   }
 
   /** A ward that the page named is brought into the panel's sight; one that the reader opened is there already. */
@@ -181,52 +193,5 @@ export class SidePanel implements PanelActions {
     if (ward && !box) return;
     this.#shownWard = ward;
     if (box && row) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - HEAD;
-  }
-
-  /** Focus goes to the panel's head when a council opens, and back to where it came from when it closes. */
-  #moveFocus(code: string | undefined, closed: string | undefined, focused: Element | null, wasInside: boolean): void {
-    const { root } = this.#home;
-    if (focused instanceof HTMLElement && !wasInside) this.#opener = focused;
-    if (!focused && !this.#opener) return;
-    if (code) {
-      const head = root.querySelector<HTMLElement>('.open .name, .sheet .name');
-      // The map may be higher than the window: whoever opens a council by keys sees where focus has gone.
-      const isByKeys = focused?.matches('.map:focus-visible');
-      head?.focus({ preventScroll: true });
-      if (isByKeys) head?.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    // The map's own keys bring into sight what they had reached.
-    const opener = this.#toOpener(closed);
-    if (!focused || wasInside) opener?.focus({ preventScroll: opener.matches('.map') });
-    this.#opener = undefined;
-  }
-
-  /** The list of changes is drawn anew when the panel closes: its button for the same council takes the opener's place. */
-  #toOpener(closed = ''): HTMLElement | null | undefined {
-    if (this.#opener?.isConnected) return this.#opener;
-    const { root } = this.#home;
-    const button =
-      root.querySelectorAll<HTMLElement>('.changes button')[
-        this.#facts.changed.findIndex(({ code }) => code === closed)
-      ];
-    return button ?? root.querySelector<HTMLElement>('.map');
-  }
-
-  #toStrangers({ config, results, shapes, selected, ward }: State, file: WardsState | undefined): Stranger[] {
-    if (!results || !shapes) return [];
-    const councils = this.#facts.voters.map(({ name }) => name);
-    const wards = file?.value?.wards.map(({ name }) => name) ?? [];
-    const baselines = results.baselines.map(({ id }) => id);
-    const places = [...councils, ...Object.values(shapes.regions)];
-    const named: [attribute: string, found: string, isKnown: boolean, names: string[]][] = [
-      ['council', config.council, selected !== undefined, councils],
-      ['ward', config.ward, ward !== undefined || !wards.length, wards],
-      ['focus', config.focusArea, toFocusBounds(config.focusArea, shapes) !== undefined, places],
-      ['baseline', config.baseline, baselines.includes(config.baseline), baselines],
-    ];
-    return named
-      .filter(([, found, isKnown]) => found && !isKnown)
-      .map(([attribute, found, , names]) => ({ attribute, found, names }));
   }
 }

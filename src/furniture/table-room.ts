@@ -10,15 +10,24 @@ import { FIRST_ROWS, renderTable, type TableActions } from '../parts/table';
 import { tableRowsStyles } from '../parts/table-rows.styles';
 import { tableStyles } from '../parts/table.styles';
 import type { State } from '../store';
+import { toSpoken } from '../view/spoken';
 import { pickColumns, toGridTemplate, toTableWidth, type TableColumn, type TableWidth } from '../view/table-columns';
 import { deriveTableFrame, pickEntries, toExcerpt, type TableFrame } from '../view/table-frame';
-import { FIRST_CHOICE, startsDescending, type SortKey, type TableChoice, type TableEntry } from '../view/table-order';
+import {
+  FIRST_CHOICE,
+  beginsDescending,
+  toChoiceFor,
+  type SortKey,
+  type TableChoice,
+  type TableEntry,
+} from '../view/table-order';
 import { deriveTableRow, type TableRow } from '../view/table-view';
 import { adopt } from './adopt';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
 
+const WORDS = { words: en, tableWords: enTable } as const;
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 export class TableRoom implements TableActions {
@@ -56,10 +65,10 @@ export class TableRoom implements TableActions {
   }
 
   /** Brings the table up to the state. Without a part `table` on the page nothing is derived. */
-  update({ results, shapes, scheme, selected, config }: State): void {
+  update({ results, shapes, scheme, lens, selected, config }: State): void {
     this.#watchPrint();
     if (!results || this.#box.hidden) return;
-    const source = [results, shapes, scheme, config.baseline];
+    const source = [results, shapes, scheme, lens, config.baseline];
     const isSame = source.every((part, i) => part === this.#shown[i]);
     if (isSame && selected === this.#selected) return;
     this.#shown = source;
@@ -89,7 +98,7 @@ export class TableRoom implements TableActions {
   /** Another column starts with its own direction; the same one turns round. */
   readonly sort = (key: SortKey): void => {
     const { sort, descending } = this.#choice;
-    this.filter({ sort: key, descending: key === sort ? !descending : startsDescending(key) });
+    this.filter({ sort: key, descending: key === sort ? !descending : beginsDescending(key, this.#frame?.meaning) });
   };
 
   readonly reverse = (): void => this.sort(this.#choice.sort);
@@ -109,31 +118,28 @@ export class TableRoom implements TableActions {
   };
 
   #reframe(results: Results, preferred: string): void {
-    const { book } = this.#facts;
+    const { book, meaning } = this.#facts;
     this.#rows.clear();
-    this.#frame = deriveTableFrame(results, this.#toEntries(results), {
-      book,
-      preferred,
-      words: en,
-      tableWords: enTable,
-    });
+    this.#choice = toChoiceFor(meaning, this.#frame?.meaning, this.#choice);
+    this.#frame = deriveTableFrame(results, this.#toEntries(results), { ...WORDS, book, preferred, meaning });
   }
 
   #toEntries(results: Results): TableEntry[] {
     const regions = this.#home.store.state.shapes?.regions ?? {};
     const councils = new Map(results.councils.map((council) => [council.code, council]));
+    const readings = this.#facts.meaning?.readings;
     return this.#facts.voters.map(({ code, name }) => {
       const council = councils.get(code);
-      return { code, name, council, region: council?.region ?? regions[this.#facts.areaOf(code)?.region ?? ''] ?? '' };
+      const region = council?.region ?? regions[this.#facts.areaOf(code)?.region ?? ''] ?? '';
+      return { code, name, council, region, amount: readings?.get(code)?.amount };
     });
   }
 
-  #toRow(entry: TableEntry, { parties }: TableFrame): TableRow {
+  #toRow(entry: TableEntry, { parties, meaning }: TableFrame): TableRow {
     const known = this.#rows.get(entry.code);
     if (known) return known;
     const { book } = this.#facts;
-    const view = this.#facts.viewOf(entry.code)!;
-    const row = deriveTableRow(entry, view, { parties, book, words: en, tableWords: enTable });
+    const row = deriveTableRow(entry, this.#facts.viewOf(entry.code)!, { ...WORDS, parties, book, meaning });
     this.#rows.set(entry.code, row);
     return row;
   }
@@ -184,7 +190,7 @@ export class TableRoom implements TableActions {
     // Through the style object, which the strictest policy of a page allows; an attribute it would not.
     this.#box.style.setProperty('--columns', toGridTemplate(columns, width));
     this.#box.style.setProperty('--parties', String(columns.filter(({ kind }) => kind === 'party').length));
-    render(renderTable({ picture, words: en, tableWords: enTable, actions: this }), this.#box);
+    render(renderTable({ ...WORDS, picture, actions: this }), this.#box);
   }
 
   /** The same columns stay the same value, so that rows which only move need not be drawn anew. */
@@ -203,7 +209,7 @@ export class TableRoom implements TableActions {
     if (!row || !root.activeElement?.closest('.side')) return;
     row.querySelector<HTMLElement>('.choose')?.focus({ preventScroll: true });
     const { name, view } = this.#rows.get(code)!;
-    root.querySelector('.spoken')!.textContent = enTable.openOnMap(name, view.sentence);
+    root.querySelector('.spoken')!.textContent = enTable.openOnMap(name, toSpoken(view));
   }
 
   #watchWidth(): void {

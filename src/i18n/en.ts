@@ -33,6 +33,7 @@ export const en = {
   ...coreWords,
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',
+  failedView: 'This view could not be loaded. The map shows who controls the council.',
   stillShown: 'The last good results stay on the map.',
   partly: 'Part of the data could not be used as it came.',
   retry: 'Try again',

@@ -10,6 +10,19 @@ export interface RendererEvents {
   select(code: string, at: { x: number; y: number }): void;
 }
 
+/** The wards of a council, on a grid of their own. */
+export interface WardLayer {
+  readonly council: string;
+  readonly shapes: Shapes;
+  readonly view: MapView;
+}
+
+export interface WardPicture {
+  readonly layers: readonly WardLayer[];
+  /** The council that is open: all others step back. */
+  readonly open?: string | undefined;
+}
+
 export interface Renderer {
   /** What draws, as the element says it. */
   readonly name: 'svg' | 'maplibre';
@@ -19,15 +32,19 @@ export interface Renderer {
   setShapes(shapes: Shapes): void;
   /** Takes the whole picture as a value; the adapter finds what differs. */
   update(view: MapView): void;
+  /** Draws wards over councils, in a moment, in place of those that it drew before. They stay over other shapes and another view. */
+  setWards(picture: WardPicture): void;
   /** Crops to `bounds`, in the units of the shapes; undefined shows the whole frame. The same crop again is no news. */
   focus(bounds: Bounds | undefined): void;
   /** Outlines the areas pointed at and chosen, without repainting the map. */
   outline(hovered: string | undefined, selected: string | undefined): void;
   /** Brings an area into the map's sight, where that can be elsewhere. */
   reveal?(code: string): void;
+  /** Where the map is for an open council, in the units of its shapes; who has gone elsewhere stays there. */
+  drill?(bounds: Bounds | undefined): void;
   /** Where an area is on screen, in CSS pixels of the viewport; its largest showing where it is shown twice. */
   boxOf(code: string): DOMRect | undefined;
-  /** What is drawn, read from the picture itself: a value of the view by area code. */
+  /** What is drawn, read from the picture itself: a value of the view by area code, wards included. */
   painted(): Map<string, string>;
   destroy(): void;
 }

@@ -4,7 +4,7 @@
  */
 import type { Bounds, Shapes } from '../model/boundaries';
 import type { MapView } from '../view/map-view';
-import { isSame, type Explorer, type Renderer } from './renderer';
+import { isSame, type Explorer, type Renderer, type WardPicture } from './renderer';
 
 export type Engine = Renderer & Explorer;
 
@@ -15,6 +15,9 @@ export class SwitchedRenderer implements Renderer {
   #focus: Bounds | undefined;
   /** Where the reader has gone since; undefined while they see what the page asks for. */
   #strayed: Bounds | undefined;
+  /** Where an open council has taken the map. */
+  #drilled: Bounds | undefined;
+  #wards: WardPicture = { layers: [] };
 
   /** @param focus what the core is cropped to */
   constructor(core: Renderer, focus: Bounds | undefined) {
@@ -31,10 +34,25 @@ export class SwitchedRenderer implements Renderer {
     this.#engine = engine;
   }
 
+  /** The wards that are drawn, for an engine that comes later. */
+  get wards(): WardPicture {
+    return this.#wards;
+  }
+
+  /** What the core shows other than what the page asks for, in the units of its shapes. */
+  get elsewhere(): Bounds | undefined {
+    return this.#strayed ?? this.#drilled;
+  }
+
   /** Brings the core to where the reader is, in the units of its shapes; undefined: to what the page asks for. */
   stray(bounds: Bounds | undefined): void {
     this.#strayed = bounds;
-    this.#core.focus(bounds ?? this.#focus);
+    this.#core.focus(this.elsewhere ?? this.#focus);
+  }
+
+  drill(bounds: Bounds | undefined): void {
+    this.#drilled = bounds;
+    this.stray(this.#strayed);
   }
 
   mount(container: HTMLElement): Promise<void> {
@@ -49,6 +67,12 @@ export class SwitchedRenderer implements Renderer {
   update(view: MapView): void {
     this.#core.update(view);
     this.#engine?.update(view);
+  }
+
+  setWards(picture: WardPicture): void {
+    this.#wards = picture;
+    this.#core.setWards(picture);
+    this.#engine?.setWards(picture);
   }
 
   /** The same crop again does not call a reader back from where they have gone. */
@@ -69,7 +93,7 @@ export class SwitchedRenderer implements Renderer {
 
   boxOf(code: string): DOMRect | undefined {
     // While the whole country is shown the core may have the area once more, larger, in an inset.
-    const boxes = [this.#engine?.boxOf(code), this.#engine && this.#strayed ? undefined : this.#core.boxOf(code)];
+    const boxes = [this.#engine?.boxOf(code), this.#engine && this.elsewhere ? undefined : this.#core.boxOf(code)];
     const found = boxes.filter((box) => box !== undefined);
     return found.sort((a, b) => b.width * b.height - a.width * a.height)[0];
   }

@@ -5,21 +5,22 @@ import type { CouncilView, SeatRow } from '../view/council-view';
 import { renderComposition } from './composition';
 import { renderSwatch } from './paint';
 
-/** The sentence, with control before → after where it changed. */
-export function renderOutcome({ before, after, changed, outcome }: CouncilView, words: Messages): TemplateResult {
+/** The sentence, with control before → after where it changed; under it what the colours say, where that is something else. */
+export function renderOutcome({ before, after, changed, outcome, fact }: CouncilView, words: Messages): TemplateResult {
   return html`<p class="outcome">
-    ${
-      changed && before && after
-        ? html`<span class="chip"
-            ><span class="unseen">${words.before}: ${before.name}. ${words.afterwards}: ${after.name}. </span
-            >${renderSwatch(before.paint)}<span aria-hidden="true">→</span>${renderSwatch(after.paint)}</span
-          >`
-        : after
-          ? renderSwatch(after.paint, true)
-          : nothing
-    }
-    <b>${outcome}</b>
-  </p>`;
+      ${
+        changed && before && after
+          ? html`<span class="chip"
+              ><span class="unseen">${words.before}: ${before.name}. ${words.afterwards}: ${after.name}. </span
+              >${renderSwatch(before.paint)}<span aria-hidden="true">→</span>${renderSwatch(after.paint)}</span
+            >`
+          : after
+            ? renderSwatch(after.paint, true)
+            : nothing
+      }
+      <b>${outcome}</b>
+    </p>
+    ${fact ? html`<p class="fact">${fact}</p>` : nothing}`;
 }
 
 /** Composition, then seats by party with the change and what it is measured from. */

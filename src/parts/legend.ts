@@ -1,10 +1,10 @@
 /** The key of the map, with counts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/en';
-import type { LegendEntry } from '../view/legend-view';
+import type { KeyEntry } from '../view/map-view';
 import { renderSwatch } from './paint';
 
-export const renderLegend = (entries: readonly LegendEntry[], words: Messages): TemplateResult =>
+export const renderLegend = (entries: readonly KeyEntry[], words: Messages): TemplateResult =>
   html`<ul>
     ${entries.map(
       ({ party, count }) =>

@@ -37,6 +37,15 @@ export const searchStyles = css`
     /* Smaller than this, phones zoom into the page. */
     font-size: 16px;
   }
+  /* Nothing is there to clear. */
+  .entry input:placeholder-shown {
+    padding-right: 8px;
+    text-overflow: ellipsis;
+  }
+  .entry input::placeholder {
+    color: var(--quiet);
+    opacity: 1;
+  }
   .entry input:focus-visible {
     outline-offset: -3px;
   }
@@ -87,6 +96,14 @@ export const searchStyles = css`
     min-height: 44px;
     padding: 5px 12px;
     cursor: pointer;
+  }
+  /* As far in as if a swatch stood before it. */
+  .option.ward {
+    padding-left: 36px;
+  }
+  .option.ward .called,
+  .option.ward .small {
+    grid-column: 1 / -1;
   }
   .option .small {
     grid-column: 2;

@@ -6,18 +6,20 @@ import type { NamePart } from '../view/search';
 import { renderSwatch } from './paint';
 
 export interface SearchOption {
-  readonly code: string;
   readonly name: readonly NamePart[];
-  /** The other name or the region by which it was found; empty where it was its own name. */
+  /** The other name, the region or the postcode by which it was found; empty where it was its own name. */
   readonly by: string;
-  /** "Lab gain from Con, all seats up" */
+  /** "Lab gain from Con, all seats up"; of a ward "ward, Westminster" */
   readonly sentence: string;
-  readonly paint: Paint;
+  /** The council's; a ward has none, because its own is not known here. */
+  readonly paint?: Paint;
 }
 
 export interface SearchView {
   /** Whether there is something to clear. */
   readonly hasText: boolean;
+  /** What can be found, said in the empty field. */
+  readonly hint: string;
   readonly isOpen: boolean;
   readonly options: readonly SearchOption[];
   /** Index of the option that Enter chooses; −1 for none. */
@@ -46,6 +48,7 @@ const idOf = (index: number): string => `council-found-${index}`;
 /** Focus stays in the field while the list is used. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
+/** The list has a tabindex because browsers make what scrolls a tab stop: Tab would lead there, and the list would close. */
 export const renderSearch = (view: SearchView, words: typeof enReach, actions: SearchActions): TemplateResult =>
   html`<label class="find" for="find-council">${words.find}</label>
     <div class="field">
@@ -57,6 +60,7 @@ export const renderSearch = (view: SearchView, words: typeof enReach, actions: S
         <input
           id="find-council"
           type="text"
+          placeholder=${view.hint || nothing}
           role="combobox"
           autocomplete="off"
           autocapitalize="words"
@@ -88,7 +92,14 @@ export const renderSearch = (view: SearchView, words: typeof enReach, actions: S
       </div>
       <div class="found" ?hidden=${!view.isOpen} @mousedown=${keepFocus}>
         ${view.message ? html`<p class="none">${view.message}</p>` : nothing}
-        <div id=${LIST} class="options" role="listbox" aria-label=${words.list} ?hidden=${!view.options.length}>
+        <div
+          id=${LIST}
+          class="options"
+          role="listbox"
+          tabindex="-1"
+          aria-label=${words.list}
+          ?hidden=${!view.options.length}
+        >
           ${view.options.map((option, index) => renderOption(option, index, index === view.active, actions))}
         </div>
         ${view.more ? html`<p class="small more">${words.more(view.more)}</p>` : nothing}
@@ -99,13 +110,13 @@ export const renderSearch = (view: SearchView, words: typeof enReach, actions: S
 const renderOption = (option: SearchOption, index: number, isActive: boolean, actions: SearchActions): TemplateResult =>
   html`<div
     id=${idOf(index)}
-    class="option"
+    class=${option.paint ? 'option' : 'option ward'}
     role="option"
     aria-selected=${isActive ? 'true' : 'false'}
     @pointermove=${() => actions.point(index)}
     @click=${() => actions.choose(index)}
   >
-    ${renderSwatch(option.paint)}
+    ${option.paint ? renderSwatch(option.paint) : nothing}
     <span class="called">${renderParts(option.name)}</span>
     <span class="small">${option.by && `${option.by} · `}${option.sentence}</span>
   </div>`;

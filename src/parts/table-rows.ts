@@ -75,6 +75,8 @@ function renderCell(row: TableRow, column: TableColumn, look: TableLook): Templa
       return renderControl(row);
     case 'outcome':
       return renderOutcomeCell(row, look);
+    case 'view':
+      return renderReading(row);
     case 'total':
       return renderTotal(row, look);
     case 'turnout':
@@ -119,6 +121,11 @@ const renderOutcomeCell = (row: TableRow, { picture: { width } }: TableLook): Te
           width === 'narrow' ? nothing : html`<span class="scheme">${renderUnder(row.scheme)}</span>`
         }
       </td>`;
+
+const renderReading = ({ reading }: TableRow): TemplateResult =>
+  html`<td role="cell" class="hanging">
+    ${reading && html`${renderSwatch(reading.paint)}${reading.text}${renderUnder(reading.under ?? '')}`}
+  </td>`;
 
 /** All seats, and under them what the changes of this row are measured from, where the head does not say it for all. */
 function renderTotal(row: TableRow, { picture, words, tableWords }: TableLook): TemplateResult {

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/en';
 import { toChange } from '../model/change';
 import { NO_OVERALL_CONTROL, type Council, type Results, type Seats } from '../model/contract';
 import { majorityOf, toControlOutcome } from '../model/control';
-import { seatsOf } from '../model/seats';
+import { seatsOf, sumOf } from '../model/seats';
 import type { PartyBook, PartyView } from './parties';
 
 export interface SeatRow {
@@ -50,6 +50,8 @@ export interface CouncilView extends ControlView {
   readonly wardsContested?: number | undefined;
   readonly turnout?: number | undefined;
   readonly notes: readonly string[];
+  /** What the map says of it where its colours do not mean control. */
+  readonly fact?: string | undefined;
 }
 
 /** A council that votes. */
@@ -83,6 +85,14 @@ export function deriveCouncil(
 /** True where control before and after is known and is not the same. */
 export const hasChanged = ({ before, after }: NonNullable<Council['control']> = {}): boolean =>
   before !== undefined && after !== undefined && before !== after;
+
+/**
+ * A council's seats now by group: as the file has them, else those won where all were up. Undefined where neither says.
+ */
+export function toSeatsNow({ composition, elects, seats }: Council, book: PartyBook): Seats | undefined {
+  const now = book.rollUp(composition ?? (elects === 'all' ? seats : {}));
+  return sumOf(now) ? now : undefined;
+}
 
 /** Why a change is not like for like: other wards, or seats that were not filled with the rest. */
 function toStar({ boundaryChange, postponed }: Council, words: Messages): string | undefined {

@@ -50,12 +50,13 @@ export function findRegion(text: string, { areas, regions }: Shapes): readonly A
 }
 
 /**
- * The box that `focus` names: a region, a council, or west,south,east,north in degrees.
+ * The box that `focus` names: a region, a council, or, on shapes that are where their places are, degrees as
+ * west,south,east,north.
  * Undefined where it names nothing; the whole frame is then shown.
  */
 export function toFocusBounds(focus: string, shapes: Shapes): Bounds | undefined {
   if (!focus) return undefined;
   const region = findRegion(focus, shapes);
   if (region.length) return toUnion(region);
-  return findArea(shapes.areas, focus)?.bounds ?? toDegreeBounds(focus, shapes);
+  return findArea(shapes.areas, focus)?.bounds ?? (isFinite(shapes.error) ? toDegreeBounds(focus, shapes) : undefined);
 }

@@ -1,16 +1,11 @@
 /** The key of the map: every value that is on it, with how many areas have it. */
-import type { MapView } from './map-view';
+import type { KeyEntry, MapView } from './map-view';
 import { NOT_A_PARTY } from './palette';
-import type { PartyBook, PartyView } from './parties';
+import type { PartyBook } from './parties';
 
-export interface LegendEntry {
-  readonly party: PartyView;
-  /** Absent for areas that do not vote: their number says nothing about the election. */
-  readonly count?: number | undefined;
-}
-
-/** Parties with councils first, the most first; then no overall control, what is not known yet, and no election. */
-export function deriveLegend(map: MapView, book: PartyBook): LegendEntry[] {
+/** What the map brings with it; of control, parties with councils first, the most first; then no overall control, what is not known yet, and no election. */
+export function deriveLegend(map: MapView, book: PartyBook): readonly KeyEntry[] {
+  if (map.meaning) return map.meaning.key;
   const counts = new Map<string, number>();
   for (const value of map.areas.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
   const parties = [...counts.keys()].filter((value) => !(NOT_A_PARTY as readonly string[]).includes(value));

@@ -1,5 +1,4 @@
 /** What the map shows, as plain data: a value for each area and a paint for each value. PAINTING PATH. */
-import { scaleOrdinal } from 'd3-scale';
 import type { Council, Party, Results } from '../model/contract';
 import { toNeutralPaint, toPartyPaint, type Paint, type Scheme } from './palette';
 
@@ -14,6 +13,43 @@ export interface MapView {
   /** By value; asked with one that it does not know, it answers with a neutral. */
   readonly paint: (value: AreaValue) => Paint;
   readonly scheme: Scheme;
+  /** What the values mean; absent where that is control. */
+  readonly meaning?: Meaning;
+}
+
+/** A line of the key. */
+export interface KeyEntry {
+  readonly party: { readonly id: AreaValue; readonly name: string; readonly paint: Paint };
+  /** Absent for areas that do not vote: their number says nothing about the election. */
+  readonly count?: number | undefined;
+}
+
+/** What the picture says of a council. */
+export interface Reading {
+  /** "Labour 26 of 60 seats, 43.3%"; empty where there is nothing to say yet. */
+  readonly sentence: string;
+  /** The same for a column of its own: "26 of 60, 43.3%". */
+  readonly text: string;
+  /** What the text cannot do without, on a line of its own: "on May 2017". */
+  readonly under?: string | undefined;
+  /** What the column is sorted by; absent where it is not known. */
+  readonly amount?: number | undefined;
+  readonly paint: Paint;
+}
+
+/** What the colours mean, where that is not control, and what of it key, card, panel, table and spoken text say. */
+export interface Meaning {
+  /** "Share of all seats: Labour" */
+  readonly title: string;
+  /** What an application calls the map. */
+  readonly name: string;
+  /** The head of the table's column; empty where a column of every table says the same. */
+  readonly column: string;
+  /** Whether the column starts with its smallest amounts. */
+  readonly isAscending: boolean;
+  readonly key: readonly KeyEntry[];
+  /** By code, for all who vote. */
+  readonly readings: ReadonlyMap<string, Reading>;
 }
 
 /** The parties that control is counted by: those that are not part of another's group. In the order of the file. */
@@ -35,8 +71,15 @@ export function toPaintScale(parties: readonly Party[], scheme: Scheme): (value:
   toGroupParties(parties).forEach(({ id, colour }, index) => paints.set(id, toPartyPaint(colour, index, scheme)));
   const unknown = toNeutralPaint('unknown', scheme);
   for (const { id, group = id } of parties) paints.set(id, paints.get(group) ?? unknown);
-  return scaleOrdinal<string, Paint>([...paints.keys()], [...paints.values()]).unknown(unknown);
+  return (value) => paints.get(value) ?? unknown;
 }
+
+/** What the colours mean, where that is not control: fetched when it is asked for. */
+export type Lens = (results: Results, scheme: Scheme) => MapView;
+
+/** The picture of a snapshot, as the page wants it. */
+export const toMapView = (results: Results, scheme: Scheme, lens: Lens = deriveMapView): MapView =>
+  lens(results, scheme);
 
 /** The control view of a snapshot. */
 export function deriveMapView(results: Results, scheme: Scheme): MapView {

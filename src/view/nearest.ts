@@ -20,11 +20,19 @@ export function toDistance(a: string, b: string): number {
 }
 
 /** The word that was probably meant: at most a third of its letters wrong. Undefined where none is near. */
-export function toNearest(found: string, words: readonly string[]): string | undefined {
+export const toNearest = (found: string, words: readonly string[]): string | undefined =>
+  words[findNearest(found, words.map(toNameKey))];
+
+/** The same of words that are compared already as `toNameKey` has them: the index of the nearest, or −1. */
+export function findNearest(found: string, keys: readonly string[]): number {
   const key = toNameKey(found).slice(0, 60);
-  const ranked = words
-    .map((word) => ({ word, distance: toDistance(key, toNameKey(word)) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(key.length / 3)) ? best.word : undefined;
+  let [best, left] = [-1, Math.max(1, Math.floor(key.length / 3))];
+  for (const [index, one] of keys.entries()) {
+    // Words are never nearer than their lengths are.
+    if (Math.abs(one.length - key.length) > left) continue;
+    const distance = toDistance(key, one);
+    if (distance > left || (best >= 0 && distance === left)) continue;
+    [best, left] = [index, distance];
+  }
+  return best;
 }

@@ -11,6 +11,8 @@ export interface Paint {
   readonly texture: Texture;
   /** Colour of the texture; eight digits where it lets some of the fill through. */
   readonly mark: string;
+  /** The paints of those who share an area, side by side in its texture. */
+  readonly bands?: readonly Paint[];
 }
 
 /** Values that are not parties. */

@@ -1,7 +1,8 @@
 /** Finding a place by what is typed: in any order of words, by their beginnings, with a slip where nothing fits. Pure. */
+import { toNameKey } from './focus';
 import { FIT, matchExactly, matchInOrder, matchWithSlips, type Label, type Match, type Matcher } from './name-match';
 import { toNameWords } from './name-words';
-import { toNearest } from './nearest';
+import { findNearest } from './nearest';
 import { SAME_PLACES, SIDE_WORDS } from './other-names';
 
 /** A place to be found. */
@@ -22,15 +23,23 @@ export interface NamePart {
 }
 
 export interface Found {
+  /** The council, or the area without an election. */
   readonly place: Place;
+  /** The ward of it that was found, and whose name stands in `name`; absent where it is the place itself. */
+  readonly ward?: { readonly code: string; readonly name: string };
   readonly name: readonly NamePart[];
   /** The other name, or the region, by which it was found; empty where that was its own name. */
   readonly by: string;
+  /** How well it fits, as one of `FIT`. */
+  readonly fit: number;
 }
 
 export interface Finder {
   /** The places that a text may mean, the likeliest first; none for a text without letters. */
   find(text: string): Found[];
+  /** Those of them that it means as it is written; `findWithSlips` those that it may mean with a slip in a word. */
+  findExactly(text: string): Found[];
+  findWithSlips(text: string): Found[];
   /** The place that was probably meant where none was found. */
   nearest(text: string): Found | undefined;
 }
@@ -43,23 +52,23 @@ interface Entry {
 
 /** More than any name: what is typed beyond it is not read. */
 const LONGEST = 60;
-const toLabel = (text: string): Label => ({ text, words: toNameWords(text) });
+export const toLabel = (text: string): Label => ({ text, words: toNameWords(text) });
 const toPlain = ({ words }: Label): string => words.map(({ forms }) => forms[0]).join(' ');
 const SAME = SAME_PLACES.map((names) => names.map(toLabel));
-const toTyped = (text: string): string[] => toNameWords(text.slice(0, LONGEST)).map(({ forms }) => forms[0]);
+export const toTyped = (text: string): string[] => toNameWords(text.slice(0, LONGEST)).map(({ forms }) => forms[0]);
 
 export function toFinder(places: readonly Place[]): Finder {
   const regions = new Map([...new Set(places.map(({ region }) => region))].map((name) => [name, toLabel(name)]));
+  let keys: string[] | undefined;
   const entries = [...places].sort(byName).map((place) => toEntry(place, regions.get(place.region)!));
   return {
-    find: (text) => find(entries, text),
+    find: (text) => orElse(find(entries, text, matchExactly), () => find(entries, text, matchWithSlips)),
+    findExactly: (text) => find(entries, text, matchExactly),
+    findWithSlips: (text) => find(entries, text, matchWithSlips),
     nearest(text) {
-      const name = toNearest(
-        text,
-        places.map((place) => place.name),
-      );
-      const place = places.find((one) => one.name === name);
-      return place && { place, name: toParts(place.name, []), by: '' };
+      keys ??= places.map(({ name }) => toNameKey(name));
+      const place = places[findNearest(text, keys)];
+      return place && { place, name: toParts(place.name, []), by: '', fit: FIT.slips };
     },
   };
 }
@@ -74,19 +83,17 @@ function toEntry(place: Place, region: Label): Entry {
   return { place, labels: [...labels, ...same.filter((label) => !known.has(toPlain(label)))], region };
 }
 
-function find(entries: readonly Entry[], text: string): Found[] {
+const orElse = <T>(found: T[], other: () => T[]): T[] => (found.length ? found : other());
+
+function find(entries: readonly Entry[], text: string, match: Matcher): Found[] {
   const typed = toTyped(text);
   if (!typed.length) return [];
   const code = text.trim().toLowerCase();
   const byCode = entries.find(({ place }) => place.code.toLowerCase() === code);
   if (byCode) return [toFound(byCode, 0, { fit: FIT.whole, spans: [] })];
   const told = withoutSideWords(typed);
-  for (const match of [matchExactly, matchWithSlips])
-    for (const words of told.length && told.length < typed.length ? [typed, told] : [typed]) {
-      const found = rank(entries, words, match);
-      if (found.length) return found;
-    }
-  return [];
+  const isTold = told.length > 0 && told.length < typed.length;
+  return orElse(rank(entries, typed, match), () => (isTold ? rank(entries, told, match) : []));
 }
 
 /** The last word may be one that is still being typed: "bristol c" on the way to "bristol city". */
@@ -118,13 +125,13 @@ function toBest(entry: Entry, typed: readonly string[], match: Matcher): { label
   return region?.fit === FIT.whole ? { label: -1, match: { ...region, fit: FIT.region } } : undefined;
 }
 
-function toFound({ place, labels, region }: Entry, index: number, { spans }: Match): Found {
-  if (index === 0) return { place, name: toParts(place.name, spans), by: '' };
-  return { place, name: toParts(place.name, []), by: (index < 0 ? region : labels[index]!).text };
+function toFound({ place, labels, region }: Entry, index: number, { spans, fit }: Match): Found {
+  if (index === 0) return { place, name: toParts(place.name, spans), by: '', fit };
+  return { place, name: toParts(place.name, []), by: (index < 0 ? region : labels[index]!).text, fit };
 }
 
 /** The name in pieces. */
-function toParts(name: string, spans: Match['spans']): NamePart[] {
+export function toParts(name: string, spans: Match['spans']): NamePart[] {
   const parts: NamePart[] = [];
   let done = 0;
   for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {

@@ -29,7 +29,7 @@ export interface PartyColumn {
 }
 
 export interface TableColumn {
-  readonly kind: 'council' | 'region' | 'control' | 'outcome' | 'total' | 'party' | 'turnout';
+  readonly kind: 'council' | 'region' | 'control' | 'outcome' | 'view' | 'total' | 'party' | 'turnout';
   readonly key: SortKey;
   readonly label: string;
   /** Place of a party's column among those of the parties. */
@@ -66,11 +66,15 @@ function toPresence(entries: readonly TableEntry[], book: PartyBook): Record<str
   return presence;
 }
 
-/** All that a table may be sorted by, in the order of a wide table's columns. */
+/**
+ * All that a table may be sorted by, in the order of a wide table's columns.
+ * @param view head of the column of what the map's colours mean; empty where there is none
+ */
 export function toAllColumns(
   entries: readonly TableEntry[],
   parties: readonly PartyColumn[],
   words: TableMessages,
+  view = '',
 ): TableColumn[] {
   const column = (kind: Exclude<TableColumn['kind'], 'party' | 'council'>, label: string): TableColumn => ({
     kind,
@@ -83,6 +87,7 @@ export function toAllColumns(
     ...(entries.some(({ region }) => region) ? [column('region', words.region)] : []),
     column('control', words.control),
     column('outcome', words.outcome),
+    ...(view ? [column('view', view)] : []),
     column('total', words.total),
     ...parties.map((party, at): TableColumn => ({ kind: 'party', key: party.key, label: party.short, at, party })),
     ...(entries.some(({ council }) => council?.turnout !== undefined) ? [column('turnout', words.turnout)] : []),
@@ -95,10 +100,15 @@ const SHOWN: Readonly<Record<TableWidth, readonly TableColumn['kind'][]>> = {
   wide: ['council', 'region', 'control', 'outcome', 'total', 'party', 'turnout'],
 };
 
-/** Those that there is room for. What the table is sorted by is never left out where it is a number. */
+/**
+ * Those that there is room for. What the table is sorted by is never left out where it is a number. What the map's
+ * colours mean has the place of the result, unless that makes the order.
+ */
 export function pickColumns(all: readonly TableColumn[], width: TableWidth, sort: SortKey): TableColumn[] {
   const isNumber = ({ kind, key }: TableColumn): boolean => key === sort && (kind === 'party' || kind === 'turnout');
-  const shown = all.filter((column) => SHOWN[width].includes(column.kind) || isNumber(column));
+  const words = sort !== 'outcome' && all.some(({ kind }) => kind === 'view') ? 'view' : 'outcome';
+  const kinds = SHOWN[width].map((kind) => (kind === 'outcome' ? words : kind));
+  const shown = all.filter((column) => kinds.includes(column.kind) || isNumber(column));
   return width === 'narrow' && shown.some(isNumber) ? shown.filter(({ kind }) => kind !== 'total') : shown;
 }
 
@@ -108,6 +118,7 @@ const WIDTHS: Readonly<Record<TableColumn['kind'], string>> = {
   region: '98px',
   control: '92px',
   outcome: 'minmax(0, 1fr)',
+  view: 'minmax(0, 1fr)',
   total: '84px',
   party: '46px',
   turnout: '54px',

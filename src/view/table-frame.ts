@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/en';
 import type { TableMessages } from '../i18n/en-table';
 import { toChange } from '../model/change';
 import type { Results } from '../model/contract';
+import type { Meaning } from './map-view';
 import type { PartyBook } from './parties';
 import { toAllColumns, toPartyColumns, type PartyColumn, type TableColumn } from './table-columns';
 import { filterEntries, sortEntries, toEntryControl, type TableChoice, type TableEntry } from './table-order';
@@ -26,6 +27,8 @@ export interface TableFrame {
   readonly baseline: string | undefined;
   /** Whether a change of any council is not like for like. */
   readonly hasStars: boolean;
+  /** What the map's colours mean, where that is not control. */
+  readonly meaning?: Meaning | undefined;
 }
 
 export interface FrameContext {
@@ -34,22 +37,25 @@ export interface FrameContext {
   readonly preferred: string;
   readonly words: Messages;
   readonly tableWords: TableMessages;
+  /** What the map's colours mean, where that is not control. */
+  readonly meaning?: Meaning | undefined;
 }
 
 export function deriveTableFrame(
   results: Results,
   entries: readonly TableEntry[],
-  { book, preferred, words, tableWords }: FrameContext,
+  { book, preferred, words, tableWords, meaning }: FrameContext,
 ): TableFrame {
   const parties = toPartyColumns(entries, book, tableWords);
   return {
     entries,
     parties,
-    columns: toAllColumns(entries, parties, tableWords),
+    columns: toAllColumns(entries, parties, tableWords, meaning?.column),
     controls: toControls(entries, book, tableWords),
     regions: toRegions(entries, tableWords),
     caption: toCaption(results, entries, words, tableWords),
     ...toBaseline(results, entries, preferred),
+    meaning,
   };
 }
 

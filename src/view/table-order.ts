@@ -1,10 +1,10 @@
 /** Which councils the table shows, and in which order: worked out from the file itself, before any row is derived. */
 import type { TableMessages } from '../i18n/en-table';
-import type { Council, Seats } from '../model/contract';
+import type { Council } from '../model/contract';
 import { toControlOutcome } from '../model/control';
-import { seatsOf, sumOf } from '../model/seats';
-import { hasChanged } from './council-view';
-import { toControlValue } from './map-view';
+import { seatsOf } from '../model/seats';
+import { hasChanged, toSeatsNow } from './council-view';
+import { toControlValue, type Meaning } from './map-view';
 import type { PartyBook } from './parties';
 
 /** A council that votes, whether or not anything is known of it yet. */
@@ -14,10 +14,12 @@ export interface TableEntry {
   /** Empty where it is not known. */
   readonly region: string;
   readonly council?: Council | undefined;
+  /** What the map's colours measure, where that is not control and it is known. */
+  readonly amount?: number | undefined;
 }
 
 /** `seats:` stands before the id of a party group, or before nothing: all groups that have no column of their own. */
-export type SortKey = 'name' | 'region' | 'control' | 'outcome' | 'total' | 'turnout' | `seats:${string}`;
+export type SortKey = 'name' | 'region' | 'control' | 'outcome' | 'view' | 'total' | 'turnout' | `seats:${string}`;
 
 export interface TableChoice {
   readonly sort: SortKey;
@@ -49,17 +51,26 @@ export const filterEntries = (entries: readonly TableEntry[], choice: TableChoic
       (!choice.changed || (entry.council?.status === 'declared' && hasChanged(entry.council.control))),
   );
 
-/**
- * A council's seats now by group: as the file has them, else those won where all were up. Undefined where neither says.
- */
-export function toSeatsNow({ composition, elects, seats }: Council, book: PartyBook): Seats | undefined {
-  const now = book.rollUp(composition ?? (elects === 'all' ? seats : {}));
-  return sumOf(now) ? now : undefined;
-}
-
 /** What a click on another column starts with: names from A, numbers from the largest. */
 export const startsDescending = (sort: SortKey): boolean =>
   sort === 'total' || sort === 'turnout' || sort.startsWith('seats:');
+
+/** The same, where the order may be that of what the map's colours mean. */
+export const beginsDescending = (sort: SortKey, meaning: Meaning | undefined): boolean =>
+  sort === 'view' ? !meaning?.isAscending : startsDescending(sort);
+
+/** The choice once the colours mean something else: an order by them starts anew, and ends with them. */
+export function toChoiceFor(
+  meaning: Meaning | undefined,
+  before: Meaning | undefined,
+  choice: TableChoice,
+): TableChoice {
+  if (choice.sort !== 'view' || meaning?.title === before?.title) return choice;
+  const { sort, descending } = meaning?.column
+    ? ({ sort: 'view', descending: beginsDescending('view', meaning) } as const)
+    : FIRST_CHOICE;
+  return { ...choice, sort, descending };
+}
 
 /** The same entries in order. What is not known comes last, whichever way; ties go by name. */
 export function sortEntries(
@@ -100,6 +111,7 @@ export function toSortValue(entry: TableEntry, sort: SortKey, groups: SeatGroups
   };
   if (sort === 'name') return name;
   if (sort === 'region') return region || undefined;
+  if (sort === 'view') return entry.amount;
   return council && (toValue[sort] ?? ((known) => toSeatsIn(known, groups.get(sort) ?? [], book)))(council);
 }
 

@@ -5,6 +5,7 @@
 import type { Messages } from '../i18n/en';
 import type { TableMessages } from '../i18n/en-table';
 import type { CouncilView, SeatRow } from './council-view';
+import type { Meaning, Reading } from './map-view';
 import type { PartyBook, PartyView } from './parties';
 import type { PartyColumn } from './table-columns';
 import type { TableEntry } from './table-order';
@@ -34,6 +35,8 @@ export interface TableRow {
   readonly view: CouncilView;
   /** Who controls it now, or what is painted in place of that. */
   readonly control: PartyView;
+  /** What the map's colours say of it, where that is not control. */
+  readonly reading?: Reading | undefined;
   /** "Con gain from Lab" or, where it has not declared, its state. */
   readonly short: string;
   /** "third of seats up"; empty where it has not declared. */
@@ -56,10 +59,11 @@ export interface RowContext {
   readonly book: PartyBook;
   readonly words: Messages;
   readonly tableWords: TableMessages;
+  readonly meaning?: Meaning | undefined;
 }
 
 export function deriveTableRow({ code, name, region }: TableEntry, view: CouncilView, context: RowContext): TableRow {
-  const { book, words, tableWords } = context;
+  const { book, words, tableWords, meaning } = context;
   const figure = (value: number | undefined, toText = words.number): Figure =>
     value === undefined ? { text: words.notKnown } : { value, text: toText(value) };
   const isSized = view.total > 0;
@@ -70,6 +74,7 @@ export function deriveTableRow({ code, name, region }: TableEntry, view: Council
     region,
     view,
     control: view.after ?? book.of(view.declared ? 'unknown' : 'awaiting'),
+    reading: meaning?.readings.get(code),
     ...toShort(view, words),
     controlBefore: view.before?.name ?? words.notKnown,
     controlNow: view.after?.name ?? (view.declared ? words.notKnown : tableWords.awaited),

@@ -7,6 +7,7 @@ import type { PageName } from './measured-page';
 import type { Reach } from './reach';
 import type { Scale } from './scale';
 import type { Spread } from './statistics';
+import type { Wards } from './wards';
 
 export interface Figures {
   /** ISO date of the run. */
@@ -20,6 +21,8 @@ export interface Figures {
   readonly update?: Pair<Spread>;
   /** Milliseconds from an input to its paint, in search and table. */
   readonly reach?: Reach;
+  /** What an opened council costs, in time and bytes. */
+  readonly wards?: Wards;
   /** Milliseconds from the wish to zoom to an engine that draws. */
   readonly engine?: EngineStart;
   /** Maps of many areas. */

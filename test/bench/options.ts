@@ -2,7 +2,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['first-colour', 'hover', 'update', 'reach', 'engine', 'scale', 'shift', 'sizes'] as const;
+export const PARTS = [
+  'first-colour',
+  'hover',
+  'update',
+  'reach',
+  'wards',
+  'engine',
+  'scale',
+  'shift',
+  'sizes',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

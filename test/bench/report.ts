@@ -66,6 +66,20 @@ function toReachTable({ reach }: Figures): string {
   return `From input to paint, 4x slower CPU\n${toTable([['', 'median', 'min–max', 'slowest kind'], ...rows])}`;
 }
 
+function toWardsTable({ wards }: Figures): string {
+  if (!wards) return '';
+  const spreads: readonly (readonly [string, Spread])[] = [
+    ['the next council, 4x slower CPU', wards.next],
+    ['the first council, 4x slower CPU', wards.first],
+    ['the first council, from the wish', wards.firstWish],
+    ['how close all 150 were, unthrottled', wards.closeness],
+  ];
+  const rows = spreads.map(([what, times]) => [what, toMs(times.median, 0), toRange(times, 0)]);
+  const { council, bytes } = wards.largest;
+  const title = 'From the last byte of the largest council to its wards on the map';
+  return `${title}\n${toTable([['', 'median', 'min–max'], ...rows])}\n  most bytes: ${toKb(bytes)} KB, ${council}`;
+}
+
 function toEngineTable({ engine }: Figures): string {
   if (!engine) return '';
   const rows = (['ours', 'maplibre'] as const).map((name) => [
@@ -116,6 +130,7 @@ export function toReport(figures: Figures): string {
     toPairTable('Main thread for one hover move, panel included, 4x slower CPU', figures.hover),
     toPairTable('Main thread for one update of every council, 4x slower CPU', figures.update),
     toReachTable(figures),
+    toWardsTable(figures),
     toEngineTable(figures),
     toScaleTable(figures),
     toShiftTable(figures),

@@ -16,6 +16,7 @@ import { measureScale } from './scale';
 import { openSite, type Site } from './site';
 import { isMet, toVerdicts } from './targets';
 import { measureUpdate } from './update';
+import { measureWards } from './wards';
 
 type Measure = (browser: Browser, site: Site, options: BenchOptions) => Promise<Partial<Figures>>;
 
@@ -28,6 +29,9 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   hover: async (browser, site, { root, runs }) => ({ hover: await measureHover(browser, toPair(site), root, runs) }),
   update: async (browser, site, { root, runs }) => ({ update: await measureUpdate(browser, toPair(site), root, runs) }),
   reach: async (browser, site, { runs }) => ({ reach: await measureReach(browser, site.page('front').url, runs) }),
+  wards: async (browser, site, { root, runs }) => ({
+    wards: await measureWards(browser, site.page('front').url, root, runs),
+  }),
   engine: async (browser, site, { runs }) => ({
     engine: await measureEngineStart(browser, { ours: site.page('ours'), maplibre: site.page('maplibre') }, runs),
   }),

@@ -23,18 +23,28 @@ export type Scale = Readonly<Record<Count, Readonly<Record<ScalePage, ScaleFigur
 const CONDITIONS: Conditions = { width: 1000, height: 1000, slowNetwork: false, slowdown: 4 };
 const MOVES = 20;
 const MOVE_INTERVAL_MS = 100;
+const VISITS = 4;
 
-/** In the page: whether all areas are drawn, or about to be in the next frame. */
-const untilPainted = (page: string): boolean => {
+/** In the page: whether all areas are drawn, or about to be in the next frame, or the engine's deadline has passed. */
+const untilPainted = (page: string): 'drawn' | 'missed' | false => {
   const map = document.querySelector('council-map') as (HTMLElement & { phase: string; renderer: string }) | null;
-  if (!map) return (window as { bench?: { drawn?: boolean } }).bench?.drawn === true;
-  return page === 'svg' ? /painted|interactive/.test(map.phase) : map.renderer === 'maplibre';
+  const isDrawn = map
+    ? page === 'svg'
+      ? /painted|interactive/.test(map.phase)
+      : map.renderer === 'maplibre'
+    : (window as { bench?: { drawn?: boolean } }).bench?.drawn === true;
+  if (isDrawn) return 'drawn';
+  return map?.phase === 'degraded' && 'missed';
 };
+
+/** A busy machine may keep the engine past its deadline of ten seconds: then the core stays, and there is nothing to measure. */
+class MissedDeadline extends Error {}
 
 async function paint(page: Page, url: string, name: ScalePage): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
   const options = { polling: 'raf', timeout: 120_000 } as const;
-  await page.waitForFunction(untilPainted, name, options);
+  const end = await page.waitForFunction(untilPainted, name, options);
+  if ((await end.jsonValue()) === 'missed') throw new MissedDeadline();
   await waitForFrames(page);
   return page.evaluate(() => performance.now());
 }
@@ -121,12 +131,22 @@ const toFigures = (taken: readonly Taken[]): ScaleFigures => {
   return { painted: of('painted'), hover: of('hover'), recolour: of('recolour'), revalue: of('revalue') };
 };
 
+async function measureAgain(browser: Browser, site: ScaleSite, name: ScalePage, count: Count): Promise<Taken> {
+  for (let visit = 1; ; visit += 1)
+    try {
+      return await measureOnce(browser, site, name, count);
+    } catch (error) {
+      if (!(error instanceof MissedDeadline) || visit === VISITS) throw error;
+      console.error(`${count} areas, ${name}: the engine missed its deadline; measured again`);
+    }
+}
+
 /** Pages in turn, so that whatever else the machine does falls on all of them; the first turn warms up. */
 async function measureCount(browser: Browser, site: ScaleSite, count: Count, runs: number) {
   const taken: Record<ScalePage, Taken[]> = { svg: [], maplibre: [], adapter: [], states: [] };
   for (let run = 0; run <= runs; run += 1)
     for (const name of SCALE_PAGES) {
-      const one = await measureOnce(browser, site, name, count);
+      const one = await measureAgain(browser, site, name, count);
       if (run > 0) taken[name].push(one);
     }
   const figures = SCALE_PAGES.map((name) => [name, toFigures(taken[name])]);

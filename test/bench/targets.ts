@@ -57,6 +57,16 @@ function toReachVerdicts({ reach }: Figures): Verdict[] {
   }));
 }
 
+/** Opening is judged with the code at hand, as the limit counts from the bytes; what the code takes is reported. */
+function toWardVerdicts({ wards }: Figures): Verdict[] {
+  if (!wards) return [];
+  return [
+    { what: 'ms from the bytes to the wards', found: wards.next.median, limit: 300, digits: 0 },
+    { what: 'bytes of the largest council’s wards', found: wards.largest.bytes, limit: 40_960, digits: 0 },
+    { what: 'ms for how close all councils were', found: wards.closeness.median, limit: 50, digits: 0 },
+  ];
+}
+
 function toEngineVerdicts({ engine }: Figures): Verdict[] {
   if (!engine) return [];
   const found = engine.ours.median / engine.maplibre.median;
@@ -106,6 +116,7 @@ export function toVerdicts(figures: Figures): Verdict[] {
     toFirstColourVerdicts,
     toInteractionVerdicts,
     toReachVerdicts,
+    toWardVerdicts,
     toEngineVerdicts,
     toScaleVerdicts,
     toShiftVerdicts,

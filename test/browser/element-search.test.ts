@@ -4,10 +4,13 @@ import { userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { focusOf, stageReach } from './reach-stage';
 import { readBoundariesFile, readResultsFile } from './sample';
-import { fieldOf, markedOf, optionsOf, popupOf, press, search, statusOf, wordsOf } from './search-stage';
+import { fieldOf, markedOf, optionsOf, popupOf, press, search, statusOf, untilStatus, wordsOf } from './search-stage';
 import { createMap, partOf, untilPhase, untilText, useStage } from './stage';
 
 useStage();
+
+/** The ward whose name begins as its council's does. */
+const COMMON = 'Wandsworth Common ward, Wandsworth';
 
 describe('the field', () => {
   it('has its label, and says that it has a list', async () => {
@@ -73,9 +76,9 @@ describe('typing', () => {
 
   it('says that nothing is found, and what is near', async () => {
     const map = await search('wondsworhht');
-    expect(statusOf(map)).toBe('No council is called “wondsworhht”; nearest: Wandsworth.');
+    await untilStatus(map, 'No council or ward is called “wondsworhht”; nearest: Wandsworth.');
     expect(wordsOf(popupOf(map))).toBe(
-      'No council is called “wondsworhht”. The nearest name: Wandsworth Con hold, all seats up',
+      'No council or ward is called “wondsworhht”. The nearest name: Wandsworth Con hold, all seats up',
     );
     await press('Enter');
     expect(map.hasAttribute('council')).toBe(false);
@@ -85,7 +88,7 @@ describe('typing', () => {
 
   it('says that nothing is found where nothing is near either, and has no list then', async () => {
     const map = await search('xyzzy');
-    expect(statusOf(map)).toBe('No council is called “xyzzy”.');
+    await untilStatus(map, 'No council or ward is called “xyzzy”.');
     expect([fieldOf(map).ariaExpanded, optionsOf(map).length]).toEqual(['false', 0]);
     expect(popupOf(map).checkVisibility()).toBe(true);
   });
@@ -112,7 +115,7 @@ describe('typing', () => {
     const file = await readResultsFile();
     const councils = file.councils.filter(({ name }) => name !== 'Wandsworth');
     map.data = { results: { ...file, sequence: 151, councils } };
-    await vi.waitFor(() => expect(optionsOf(map).map(wordsOf)).toEqual(['Wandsworth Awaiting result']));
+    await vi.waitFor(() => expect(optionsOf(map).map(wordsOf)).toEqual(['Wandsworth Awaiting result', COMMON]));
   });
 
   it('leaves alone the keys with which a word is composed', async () => {

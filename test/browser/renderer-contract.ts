@@ -3,9 +3,9 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { styles } from '../../src/council-map.styles';
 import type { Renderer, RendererEvents } from '../../src/map/renderer';
-import type { Bounds, Shapes } from '../../src/model/boundaries';
+import type { Shapes } from '../../src/model/boundaries';
 import { deriveMapView } from '../../src/view/map-view';
-import { BOX, CODES, middleOf, squares, toPicture } from './squares';
+import { BOX, CODES, inHalfUnits, middleOf, squares, toPicture } from './squares';
 import { readResults, readResultsFile, readShapes, toCounts, toExpectedAreas } from './sample';
 
 export interface MountedRenderer {
@@ -29,20 +29,6 @@ export async function mountRenderer(
   await renderer.mount(container);
   return { renderer, container, events };
 }
-
-/** The same shapes on a grid of twice as many units. */
-const inHalfUnits = (shapes: Shapes): Shapes => {
-  const twice = (bounds: Bounds): Bounds => bounds.map((side) => side * 2) as unknown as Bounds;
-  const double = (path: string): string => path.replace(/-?[\d.]+/g, (number) => String(Number(number) * 2));
-  return {
-    ...shapes,
-    unit: shapes.unit / 2,
-    frame: twice(shapes.frame),
-    borders: double(shapes.borders),
-    context: double(shapes.context),
-    areas: shapes.areas.map((area) => ({ ...area, path: double(area.path), bounds: twice(area.bounds) })),
-  };
-};
 
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));

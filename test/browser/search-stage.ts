@@ -1,5 +1,6 @@
 /** A map on the page with something typed in its search, and what the search then shows. */
 import { userEvent } from 'vitest/browser';
+import { expect, vi } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
 import { stageReach } from './reach-stage';
 
@@ -8,6 +9,9 @@ export const fieldOf = (map: CouncilMap): HTMLInputElement =>
 export const popupOf = (map: CouncilMap): HTMLElement => map.shadowRoot!.querySelector<HTMLElement>('.found')!;
 export const statusOf = (map: CouncilMap): string =>
   map.shadowRoot!.querySelector('.search [role=status]')!.textContent.trim();
+/** The names of wards come after the first letters. */
+export const untilStatus = (map: CouncilMap, status: string): Promise<void> =>
+  vi.waitFor(() => expect(statusOf(map)).toBe(status), { timeout: 5000, interval: 20 });
 export const optionsOf = (map: CouncilMap): HTMLElement[] => [
   ...map.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]'),
 ];

@@ -47,3 +47,33 @@ export const middleOf = (code: (typeof CODES)[number]): { x: number; y: number }
   x: (CODES.indexOf(code) + 0.5) * SIDE * 2,
   y: SIDE,
 });
+
+/** Half of a square of 20 by 20 units. */
+export function toSquareWard(code: string, index: number): Area {
+  const x = index * 10;
+  const bounds: Bounds = [x, 0, x + 10, 20];
+  return { code, name: `Ward ${code}`, region: '', path: `M${x} 0l10 0 0 20 -10 0z`, bounds };
+}
+
+/** The same, where a value with a plus is of several parties. */
+export const toSharedPicture = (areas: Record<string, string>): MapView => ({
+  ...toPicture(areas),
+  paint: (value) =>
+    value.includes('+')
+      ? { ...paint('con'), texture: `shared-${value}`, bands: value.split('+').map(paint) }
+      : paint(value),
+});
+
+/** The same shapes on a grid of twice as many units. */
+export const inHalfUnits = (shapes: Shapes): Shapes => {
+  const twice = (bounds: Bounds): Bounds => bounds.map((side) => side * 2) as unknown as Bounds;
+  const double = (path: string): string => path.replace(/-?[\d.]+/g, (number) => String(Number(number) * 2));
+  return {
+    ...shapes,
+    unit: shapes.unit / 2,
+    frame: twice(shapes.frame),
+    borders: double(shapes.borders),
+    context: double(shapes.context),
+    areas: shapes.areas.map((area) => ({ ...area, path: double(area.path), bounds: twice(area.bounds) })),
+  };
+};

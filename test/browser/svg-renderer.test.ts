@@ -4,12 +4,14 @@ import { SvgRenderer } from '../../src/map/svg/svg-renderer';
 import type { Results } from '../../src/model/contract';
 import { deriveMapView } from '../../src/view/map-view';
 import { describeRenderer, mountRenderer, nextFrame, type MountedRenderer } from './renderer-contract';
+import { describeWards } from './renderer-wards';
 import { readResults, readShapes } from './sample';
 import { BOX, squares, toPicture } from './squares';
 
 const create = (events: ConstructorParameters<typeof SvgRenderer>[0]) => new SvgRenderer(events);
 
 describeRenderer('the core renderer', create);
+describeWards('the core renderer', create);
 
 const pathsOf = (container: Element, code: string): SVGPathElement[] => [
   ...container.querySelectorAll<SVGPathElement>(`[data-code="${code}"]`),
@@ -65,6 +67,17 @@ describe('the picture in SVG', () => {
     const ids = new Set(fills.flatMap((fill) => /^url\(#(.+)\)$/.exec(fill)?.[1] ?? []));
     expect(ids.size).toBeGreaterThan(2);
     for (const id of ids) expect(mounted.container.querySelectorAll(`[id="${id}"]`), id).toHaveLength(1);
+  });
+
+  it('has textures of the size of screen pixels, on the whole map and in its inset', () => {
+    const tiles = [...mounted.container.querySelectorAll('pattern')];
+    expect(tiles.length).toBeGreaterThan(4);
+    for (const tile of tiles) {
+      const units = Number(/^scale\((.+)\)$/.exec(tile.getAttribute('patternTransform')!)?.[1]);
+      const pixels = units * tile.ownerSVGElement!.getScreenCTM()!.a;
+      expect(pixels, tile.id).toBeGreaterThan(0.9);
+      expect(pixels, tile.id).toBeLessThan(1.1);
+    }
   });
 
   it('has London twice, once large, with the same colours', () => {

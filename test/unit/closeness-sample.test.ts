@@ -14,10 +14,12 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FO
 
 const results = parseResults(read('results.json')).value!;
 const wardsOf = new Map(
-  readdirSync(new URL('wards/', FOLDER)).map((file) => {
-    const value = parseCouncilWards(read(`wards/${file}`), { council: file.slice(0, 9) }).value!;
-    return [value.council, value];
-  }),
+  readdirSync(new URL('wards/', FOLDER))
+    .filter((file) => file !== 'index.json')
+    .map((file) => {
+      const value = parseCouncilWards(read(`wards/${file}`), { council: file.slice(0, 9) }).value!;
+      return [value.council, value];
+    }),
 );
 const standings = new Map(
   results.councils.map((council) => [council.code, toStanding(council, wardsOf.get(council.code)!, results.parties)]),

@@ -50,6 +50,11 @@ describe('a folder that the pipeline owns', () => {
 });
 
 describe('joining contests to shapes', () => {
+  it('takes the index of all wards for no council’s file', () => {
+    const index = JSON.stringify({ councils: [] });
+    expect(joinWards(new Map([['wards/index.json', index]]), new Map())).toEqual({ contests: 0, unjoined: [] });
+  });
+
   const shapesOf = (...ids: string[]): string =>
     JSON.stringify({ objects: { wards: { geometries: ids.map((id) => ({ id })) } } });
   const wards = JSON.stringify({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findStaleSchemas, makeSchemas, writeSchemas } from '../../src/desk/json-schema';
 import { ResultsSchema } from '../../src/model/contract';
+import { WardIndexSchema } from '../../src/model/contract-index';
 import { CouncilWardsSchema } from '../../src/model/contract-wards';
 
 interface JsonSchema {
@@ -28,6 +29,7 @@ describe('the published JSON Schema', () => {
       Object.keys(ResultsSchema.entries.councils.item.entries),
     );
     expect(Object.keys(schemaOf('wards-1.schema.json').properties)).toEqual(Object.keys(CouncilWardsSchema.entries));
+    expect(Object.keys(schemaOf('index-1.schema.json').properties)).toEqual(Object.keys(WardIndexSchema.entries));
   });
 
   it('requires what has no default, and nothing else', () => {
@@ -41,7 +43,7 @@ describe('the published JSON Schema', () => {
 
   it('is written to a folder, and found stale there once it is changed or gone', () => {
     const folder = mkdtempSync(join(tmpdir(), 'schema-'));
-    expect(findStaleSchemas(folder)).toEqual(['results-1.schema.json', 'wards-1.schema.json']);
+    expect(findStaleSchemas(folder)).toEqual(['results-1.schema.json', 'wards-1.schema.json', 'index-1.schema.json']);
     writeSchemas(folder);
     expect(findStaleSchemas(folder)).toEqual([]);
     writeFileSync(join(folder, 'wards-1.schema.json'), '{}');

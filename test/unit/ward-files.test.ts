@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toWardsUrl } from '../../src/feed/ward-files';
+import { toWardIndexUrl, toWardsUrl } from '../../src/feed/ward-files';
 
 describe('the address of a council’s wards', () => {
   const template = 'https://example.org/wards/{code}.json';
@@ -22,5 +22,20 @@ describe('the address of a council’s wards', () => {
   it('lets no code out of its place in the path', () => {
     expect(toWardsUrl(template, '../../secret?', 0)).toBe('https://example.org/wards/..%2F..%2Fsecret%3F.json');
     expect(toWardsUrl(template, '$&', 0)).toBe('https://example.org/wards/%24%26.json');
+  });
+});
+
+describe('the address of the index of all wards', () => {
+  const template = 'https://example.org/wards/{code}.json';
+
+  it('is that of a council called index', () => {
+    expect(toWardIndexUrl(template, [{ revision: 0 }, { revision: 0 }])).toBe('https://example.org/wards/index.json');
+    expect(toWardIndexUrl(template, [])).toBe('https://example.org/wards/index.json');
+  });
+
+  it('is another once any council’s file has been corrected', () => {
+    const councils = [{ revision: 0 }, { revision: 2 }, { revision: 1 }];
+    expect(toWardIndexUrl(template, councils)).toBe('https://example.org/wards/index.json?revision=3');
+    expect(toWardIndexUrl('/{code}.{revision}.json', councils)).toBe('/index.3.json');
   });
 });

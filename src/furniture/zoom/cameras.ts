@@ -13,9 +13,9 @@ export function toSurroundings([x0, y0, x1, y1]: Bounds): Bounds {
   return [x0 - air, y0 - air, x1 + air, y1 + air];
 }
 
-/** The shapes that the core draws. @throws before there are any */
-export function toCoreShapes({ config, shapes, detail }: State): Shapes {
-  const drawn = toCrop(config.focusArea, shapes, detail).shapes;
+/** The shapes of places that the core draws, or has beneath the hexagons. @throws before there are any */
+export function toCoreShapes(state: State): Shapes {
+  const drawn = toCrop({ ...state, hexes: undefined }).shapes;
   if (!drawn) throw new Error('There is no map yet');
   return drawn;
 }

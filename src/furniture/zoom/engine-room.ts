@@ -8,7 +8,7 @@ import { SwitchedRenderer, type Engine } from '../../map/switched-renderer';
 import type { Shapes } from '../../model/boundaries';
 import type { ZoomActions, ZoomPicture } from '../../parts/zoom';
 import type { State } from '../../store';
-import { toCrop } from '../../view/crop';
+import { toCrop, toHexes } from '../../view/crop';
 import { toCoreShapes, toHomeCamera } from './cameras';
 import { Deadline } from './deadline';
 import { EngineFeed } from './engine-feed';
@@ -52,8 +52,7 @@ export class EngineRoom implements ZoomActions {
     this.#home = home;
     this.#news = new EngineNews(home.store);
     this.#map = home.root.querySelector<HTMLElement>('.map')!;
-    const { config, shapes, detail } = home.store.state;
-    this.#switch = new SwitchedRenderer(home.renderer, toCrop(config.focusArea, shapes, detail).bounds);
+    this.#switch = new SwitchedRenderer(home.renderer, toCrop(home.store.state).bounds);
     home.onRenderer((home.renderer = this.#switch));
     this.#screen = new EngineScreen(this.#map, this.#switch);
     this.#controls = new ZoomControls(home.root, this.#map, this);
@@ -91,6 +90,7 @@ export class EngineRoom implements ZoomActions {
     const engine = this.#engine;
     if (engine && this.#isMoved) this.#left = this.#toPlace(engine);
     this.#start?.cancel();
+    this.#feed?.end();
     this.#loss.stop();
     this.#start = this.#engine = this.#feed = undefined;
     this.#hide();
@@ -110,7 +110,9 @@ export class EngineRoom implements ZoomActions {
   }
 
   get #isOff(): boolean {
-    return this.#home.store.state.config.engine === 'svg';
+    const { state } = this.#home.store;
+    // Zooming is for places: hexagons have none.
+    return state.config.engine === 'svg' || toHexes(state) !== undefined;
   }
 
   /** What nobody sees, or nobody wants to see, happens at once. */
@@ -136,8 +138,7 @@ export class EngineRoom implements ZoomActions {
     if (!takeSlot(this.#tenant, isReader)) return;
     this.#phase = 'loading';
     this.#draw();
-    const onFail = (reason: string, isMissing: boolean): void => this.#fail(reason, isMissing);
-    const start = (this.#start = new EngineStart({ onFail, onError: this.#news.complain }));
+    const start = (this.#start = new EngineStart({ onFail: this.#fail, onError: this.#news.complain }));
     // Finer shapes are for those who look closer.
     this.#home.sources.follow('boundariesDetail', this.#home.store.state.config);
     const engine = await start.run(this.#home.events, () => this.#screen.addCanvas());
@@ -147,9 +148,12 @@ export class EngineRoom implements ZoomActions {
   /** The engine is there: it gets the picture, and the screen once it has drawn it. */
   #take(engine: Engine): void {
     this.#engine = engine;
-    this.#feed = new EngineFeed(engine);
+    this.#feed = new EngineFeed(engine, this.#home);
     this.#feed.give(this.#home.store.state, false, true);
-    if (this.#left) engine.fly(toCameraOf(this.#left, this.#screen.size), true);
+    engine.setWards(this.#switch.wards);
+    const bounds = this.#left?.bounds ?? this.#switch.elsewhere;
+    const shapes = this.#left?.shapes ?? toCoreShapes(this.#home.store.state);
+    if (bounds) engine.fly(toCameraOf({ bounds, shapes }, this.#screen.size), true);
     engine.onContext((isThere) => this.#onContext(engine, isThere));
     engine.onDrawn(() => engine === this.#engine && this.#arrive(engine));
   }
@@ -192,7 +196,9 @@ export class EngineRoom implements ZoomActions {
     if (!isMoved) this.#feed?.forgetWay();
     const { results } = this.#home.store.state;
     this.#screen.name(this.#feed?.shapes, isMoved ? engine.bounds : undefined, results?.contested ?? []);
-    if (hasEnded) this.#draw();
+    if (!hasEnded) return;
+    this.#feed?.look(this.#screen.size);
+    this.#draw();
   }
 
   /** A lost picture is the core's to show until the engine has drawn it anew. */
@@ -210,11 +216,11 @@ export class EngineRoom implements ZoomActions {
   }
 
   /** @param isMissing whether it may be there the next time that a reader asks */
-  #fail(reason: string, isMissing: boolean): void {
+  readonly #fail = (reason: string, isMissing: boolean): void => {
     this.#phase = isMissing ? 'missed' : 'failed';
     this.rest();
     this.#news.degrade(reason);
-  }
+  };
 
   /** Other shapes may have other units; another crop calls the reader back. */
   #keepPlace(state: State): void {
@@ -238,12 +244,7 @@ export class EngineRoom implements ZoomActions {
 
   #draw(): void {
     const { state } = this.#home.store;
-    const standing = {
-      phase: this.#phase,
-      engine: this.#engine,
-      isMoved: this.#isMoved,
-      isLeft: this.#left !== undefined,
-    };
+    const standing = { phase: this.#phase, engine: this.#engine, isMoved: this.#isMoved, isLeft: Boolean(this.#left) };
     this.#controls.draw(!this.#isOff && state.results && state.shapes ? standing : undefined);
   }
 }

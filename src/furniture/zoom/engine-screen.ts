@@ -2,6 +2,7 @@
 import type { Size } from '../../map/camera';
 import type { Engine, SwitchedRenderer } from '../../map/switched-renderer';
 import type { Bounds, Shapes } from '../../model/boundaries';
+import { toOtherPlane } from '../../view/to-grid';
 import { Names } from './names';
 
 export class EngineScreen {
@@ -42,7 +43,12 @@ export class EngineScreen {
   /** @param view what the map shows, in the units of the shapes; undefined takes the names away */
   name(shapes: Shapes | undefined, view: Bounds | undefined, contested: readonly string[]): void {
     this.#names ??= new Names(this.#map);
-    this.#names.draw(shapes, view, this.size.width, contested);
+    const { layers, open } = this.#switch.wards;
+    const layer = open === undefined ? undefined : layers.find(({ council }) => council === open);
+    if (!layer || !shapes || !view) return this.#names.draw(shapes, view, this.size.width, contested);
+    // Of an open council the wards are named, and nothing around it.
+    const ward = toOtherPlane(view, shapes, layer.shapes);
+    this.#names.draw(layer.shapes, ward, this.size.width, [...layer.view.areas.keys()]);
   }
 
   /** Nothing of an engine stays. */

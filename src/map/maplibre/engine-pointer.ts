@@ -12,6 +12,8 @@ export interface Drawn {
   boxOf(code: string): DOMRect | undefined;
   /** Whether the area votes. */
   isLoud(code: string): boolean;
+  /** The ward that is drawn there, over its council. */
+  wardAt(degrees: readonly [lon: number, lat: number]): string | undefined;
 }
 
 export class EnginePointer {
@@ -38,7 +40,8 @@ export class EnginePointer {
 
   #codeAt({ x, y }: { x: number; y: number }): string | undefined {
     const { lng, lat } = this.#map.unproject([x, y]);
-    return this.#shapes && this.#hits.codeAt(toGrid([lng, lat], this.#shapes));
+    const ward = this.#drawn.wardAt([lng, lat]);
+    return ward ?? (this.#shapes && this.#hits.codeAt(toGrid([lng, lat], this.#shapes)));
   }
 
   /** The council that a finger means, where it missed by a little: the one whose box is nearest. */

@@ -1,14 +1,16 @@
 /** The engine: MapLibre behind the port, for a reader who wants to zoom and pan. No tiles, glyphs, sprites or fonts. */
-import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Area, Bounds, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
-import { isHome, toBounds, toCamera, toConstrained, toLimits, type Camera } from '../camera';
+import { isHome, toBounds, toCamera, type Camera } from '../camera';
 import { toDegrees, toOtherPlane } from '../plane';
-import { isSame, type Explorer, type Renderer, type RendererEvents } from '../renderer';
-import { Outlines, type Outlined } from '../svg/outlines';
+import { isSame, type Explorer, type Renderer, type RendererEvents, type WardPicture } from '../renderer';
+import type { Outlined } from '../svg/outlines';
 import { toViewBox } from '../svg/svg-dom';
 import { openEngineMap, type EngineOptions } from './engine-map';
 import { EnginePointer } from './engine-pointer';
+import { EngineWards, toOverlay, toSide } from './engine-wards';
+import { limitMap } from './limits';
 import { Picture } from './picture';
 import { EMPTY_STYLE } from './style';
 
@@ -19,6 +21,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   readonly #end = new AbortController();
   #map: MapLibreMap | undefined;
   #picture: Picture | undefined;
+  #wards: EngineWards | undefined;
   #container: HTMLElement | undefined;
   #shapes: Shapes | undefined;
   #areas = new Map<string, Area>();
@@ -28,7 +31,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   /** Where it was sent last, other than by a reader. */
   #looked: Camera | undefined;
   /** Over the canvas, so that pointing at an area does not draw all of them anew. */
-  readonly #outlines = new Outlines();
+  readonly #outlines = toOverlay();
   #outlined: readonly [hovered: string | undefined, selected: string | undefined] = [undefined, undefined];
   #onThere: (isThere: boolean) => void = () => undefined;
 
@@ -41,12 +44,13 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#container = container;
     const map = await openEngineMap(container, this.#options, this.#end.signal);
     this.#map = map;
-    this.#outlines.root.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
     container.append(this.#outlines.root);
     this.#picture = new Picture(map);
+    this.#wards = new EngineWards(map, container);
     this.#pointer = new EnginePointer(map, this.#events, {
       boxOf: (code) => this.boxOf(code),
-      isLoud: (code) => this.#picture?.isLoud(code) ?? false,
+      isLoud: (code) => Boolean(this.#wards?.isLoud(code) || this.#picture?.isLoud(code)),
+      wardAt: (degrees) => this.#wards?.codeAt(degrees),
     });
     map.on('webglcontextlost', this.#onLost);
     map.on('webglcontextrestored', this.#onRestored);
@@ -72,6 +76,11 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#drawOutlines();
   }
 
+  setWards(picture: WardPicture): void {
+    this.#wards?.set(picture);
+    this.#drawOutlines();
+  }
+
   focus(bounds: Bounds | undefined): void {
     if (isSame(bounds, this.#focus)) return;
     this.#focus = bounds;
@@ -84,7 +93,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   reveal(code: string): void {
-    const [x0, y0, x1, y1] = this.#areas.get(code)?.bounds ?? this.bounds;
+    const [x0, y0, x1, y1] = this.#boundsOf(code) ?? this.bounds;
     const [left, top, right, bottom] = this.bounds;
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
     if (x > left && x < right && y > top && y < bottom) return;
@@ -92,23 +101,23 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   boxOf(code: string): DOMRect | undefined {
-    const area = this.#areas.get(code);
-    if (!area || !this.#view) return undefined;
-    const [x0, y0, x1, y1] = area.bounds;
+    const bounds = this.#boundsOf(code);
+    if (!bounds || !this.#view) return undefined;
     const { left, top } = this.#engine.getCanvas().getBoundingClientRect();
-    const [from, to] = [this.#project(x0, y0), this.#project(x1, y1)];
+    const [from, to] = [this.#project(bounds[0], bounds[1]), this.#project(bounds[2], bounds[3])];
     return new DOMRect(left + from.x, top + from.y, to.x - from.x, to.y - from.y);
   }
 
   painted(): Map<string, string> {
     if (!this.#view) return new Map();
-    return new Map([...this.#areas.keys()].map((code) => [code, this.#picture?.valueOf(code) ?? '']));
+    const councils = [...this.#areas.keys()].map((code) => [code, this.#picture?.valueOf(code) ?? ''] as const);
+    return new Map([...councils, ...(this.#wards?.painted ?? [])]);
   }
 
   destroy(): void {
     this.#end.abort();
     this.#map?.remove();
-    this.#map = this.#picture = this.#pointer = undefined;
+    this.#map = this.#picture = this.#pointer = this.#wards = undefined;
     this.#view = undefined;
     this.#container?.replaceChildren();
   }
@@ -140,8 +149,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   zoomBy(steps: number, isCalm: boolean): void {
-    const zoom = this.#engine.getZoom() + steps;
-    this.#engine.easeTo({ zoom, duration: isCalm ? 0 : 250, essential: true });
+    this.#engine.easeTo({ zoom: this.#engine.getZoom() + steps, duration: isCalm ? 0 : 250, essential: true });
   }
 
   onMove(listener: (hasEnded: boolean) => void): void {
@@ -176,20 +184,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
   #limit(): void {
     // A map that is hidden has no size, and keeps the limits that it had.
     if (!this.#shapes || !this.#map || !this.#size.width) return;
-    const shapes = this.#shapes;
-    const { minZoom, maxZoom } = toLimits(shapes.frame, this.#size, shapes);
-    this.#map.setMinZoom(minZoom);
-    this.#map.setMaxZoom(maxZoom);
-    this.#map.setTransformConstrain(({ lng, lat }, zoom) => {
-      if (!this.#size.width) return { center: new LngLat(lng, lat), zoom };
-      const camera = toConstrained(
-        { centre: [lng, lat], zoom },
-        { frame: shapes.frame, crop: this.#focus },
-        this.#size,
-        shapes,
-      );
-      return { center: new LngLat(...camera.centre), zoom: camera.zoom };
-    });
+    limitMap(this.#map, this.#shapes, () => ({ size: this.#size, crop: this.#focus }));
   }
 
   /** To what is in focus, at once. */
@@ -207,11 +202,18 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#outlines.root.style.display = hovered || selected ? '' : 'none';
     this.#outlines.crop(toViewBox(this.bounds));
     this.#outlines.draw(hovered, selected);
+    this.#wards?.outline(this.#outlined, this.bounds, this.#plane, (code) => toSide(this.boxOf(code)));
   };
 
   #toOutlined(code: string | undefined): Outlined | undefined {
-    const box = code === undefined ? undefined : this.boxOf(code);
-    return box && { path: this.#areas.get(code!)!.path, size: Math.min(box.width, box.height) };
+    const area = code === undefined ? undefined : this.#areas.get(code);
+    return area && { path: area.path, size: toSide(this.boxOf(area.code)) };
+  }
+
+  /** Of a council or a ward, in the units of the shapes. */
+  #boundsOf(code: string): Bounds | undefined {
+    const ward = this.#wards?.placeOf(code);
+    return ward ? toOtherPlane(ward.area.bounds, ward.plane, this.#plane) : this.#areas.get(code)?.bounds;
   }
 
   #project(x: number, y: number): { x: number; y: number } {
@@ -220,6 +222,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
 
   readonly #onLost = (): void => {
     this.#picture?.lose();
+    this.#wards?.lose();
     this.#onThere(false);
   };
 
@@ -229,6 +232,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
     map.once('style.load', () => {
       if (map !== this.#map) return;
       this.#picture?.revive();
+      this.#wards?.revive();
       map.once('idle', () => this.#onThere(true));
     });
     // Lost once more before it was back, it has not even kept its style.

@@ -26,7 +26,7 @@ import {
 import { toEngineColour, toTileImage, toTileRatio } from './tile-image';
 
 /** Detail of the shapes in the engine: finer than any screen shows of the finest file. */
-const FINEST_ZOOM = 14;
+export const FINEST_ZOOM = 14;
 /** Where layers end. */
 const DEEPEST = 24;
 

@@ -11,18 +11,29 @@ const RATIO = 2;
  */
 export const toTileRatio = (zoom: number): number => RATIO * 2 ** (zoom - Math.floor(zoom));
 
-/** Undefined where the page gives no canvas to draw on. */
-export function toTileImage({ texture, mark }: Paint): ImageData | undefined {
+/** Of the marks alone; of an area that is shared, its bands with their colours. Undefined where the page gives no canvas to draw on. */
+export function toTileImage(paint: Paint): ImageData | undefined {
+  const bands = paint.bands ?? [{ ...paint, fill: 'transparent' }];
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = TILE * RATIO;
+  canvas.width = TILE * RATIO * bands.length;
+  canvas.height = TILE * RATIO;
   const pen = canvas.getContext('2d');
   if (!pen) return undefined;
   pen.scale(RATIO, RATIO);
+  for (const band of bands) {
+    drawBand(pen, band);
+    pen.translate(TILE, 0);
+  }
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function drawBand(pen: CanvasRenderingContext2D, { fill, texture, mark }: Paint): void {
+  pen.fillStyle = fill;
+  pen.fillRect(0, 0, TILE, TILE);
   pen.strokeStyle = mark;
   pen.lineWidth = toMarkWidth(texture);
   pen.lineCap = 'round';
   pen.stroke(new Path2D(toMarks(texture)));
-  return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
 /** By what was asked. */

@@ -4,7 +4,7 @@ import type { AreaValue, MapView } from '../../view/map-view';
 import { isDim, type Paint } from '../../view/palette';
 import { toRoomyUnits } from '../crowd';
 import { toDistance } from '../nearness';
-import type { Outlined } from './outlines';
+import type { Outlined, Outlines } from './outlines';
 import { toPattern } from './patterns';
 import { setAttributes, svg, toViewBox } from './svg-dom';
 
@@ -13,6 +13,12 @@ const EDGE = 0.6;
 /** The edge of a dim area: half of it lies inside, under half of the dark edge of its neighbours. */
 const DIM_EDGE = 1.4;
 const BORDER = 0.8;
+
+/** A sheet with the outlines that are drawn over it. */
+export interface Leaf {
+  readonly sheet: Sheet;
+  readonly outlines: Outlines;
+}
 
 export class Sheet {
   readonly root = svg('svg', { fill: 'none' });
@@ -128,13 +134,17 @@ export class Sheet {
     this.#sketch.replaceChildren(...drawn);
   }
 
+  protected toTile(id: string, paint: Paint): SVGPatternElement {
+    return toPattern(id, paint);
+  }
+
   /** A colour, or the tile of a texture, made when it is first needed. */
   #toFill(paint: Paint): string {
     const { fill, texture } = paint;
     if (texture === 'none') return fill;
     const id = `${this.name}-${texture}-${fill.slice(1)}`;
     if (!this.#tiles.has(id)) {
-      const tile = toPattern(id, paint);
+      const tile = this.toTile(id, paint);
       tile.setAttribute('patternTransform', `scale(${this.#unitsPerPixel})`);
       this.#definitions.append(tile);
       this.#tiles.add(id);

@@ -2,20 +2,15 @@
 import type { Bounds, Inset, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
 import { FINGER } from '../nearness';
-import { isSame, type Renderer, type RendererEvents } from '../renderer';
+import { isSame, type Renderer, type RendererEvents, type WardPicture } from '../renderer';
 import { Outlines } from './outlines';
-import { Sheet } from './sheet';
+import { toPlaced, type PlacedLeaf } from './placed-leaf';
+import { Sheet, type Leaf } from './sheet';
 import { setAttributes, svg, toViewBox } from './svg-dom';
-
-/** A sheet with the outlines that are drawn over it. */
-interface Leaf {
-  readonly sheet: Sheet;
-  readonly outlines: Outlines;
-}
+import type { toWardLeaf } from './ward-leaf';
 
 /** A leaf in a corner of the whole map, in a frame with its name. */
-interface Corner extends Leaf {
-  readonly inset: Inset;
+interface Corner extends PlacedLeaf {
   readonly frame: SVGGElement;
   readonly label: SVGTextElement;
 }
@@ -34,6 +29,9 @@ export class SvgRenderer implements Renderer {
   #view: MapView | undefined;
   #whole: Leaf | undefined;
   #corners: Corner[] = [];
+  #wards: PlacedLeaf[] = [];
+  #wardPicture: WardPicture = { layers: [] };
+  #toWardLeaf: typeof toWardLeaf | undefined;
   #focus: Bounds | undefined;
   #outlined: [hovered?: string | undefined, selected?: string | undefined] = [];
 
@@ -58,6 +56,7 @@ export class SvgRenderer implements Renderer {
   setShapes(shapes: Shapes): void {
     this.#shapes = shapes;
     this.#view = undefined;
+    this.#wards = [];
     const ground = svg('path', { class: 'context', d: shapes.context, 'fill-rule': 'evenodd' });
     this.#whole = { sheet: new Sheet('map', shapes.areas, ground), outlines: new Outlines() };
     this.#corners = shapes.insets.map((inset, index) => toCorner(inset, index, shapes));
@@ -66,15 +65,31 @@ export class SvgRenderer implements Renderer {
     this.#crop();
   }
 
-  get #leaves(): Leaf[] {
+  get #councils(): Leaf[] {
     return this.#whole ? [this.#whole, ...this.#corners] : [];
+  }
+
+  get #leaves(): Leaf[] {
+    return [...this.#councils, ...this.#wards];
   }
 
   update(view: MapView): void {
     const first = !this.#view;
     this.#view = view;
-    for (const { sheet } of this.#leaves) sheet.paint(view);
+    for (const { sheet } of this.#councils) sheet.paint(view);
     if (first) this.#show();
+  }
+
+  setWards(picture: WardPicture): void {
+    this.#wardPicture = picture;
+    // At once where wards were drawn before; whoever has a picture of them has this part of the code on its way.
+    void import('./ward-leaf').then((leaves) => {
+      this.#toWardLeaf = leaves.toWardLeaf;
+      this.#finish();
+      this.#layWards();
+      this.#resize();
+      this.outline(...this.#outlined);
+    });
   }
 
   focus(bounds: Bounds | undefined): void {
@@ -101,8 +116,9 @@ export class SvgRenderer implements Renderer {
 
   painted(): Map<string, string> {
     this.#finish();
-    const paths = this.#view ? this.#whole?.sheet.paths : undefined;
-    return new Map([...(paths ?? [])].map(([code, path]) => [code, path.getAttribute('data-value') ?? '']));
+    const sheets = this.#view && this.#whole ? [this.#whole, ...this.#wards] : [];
+    const paths = sheets.flatMap(({ sheet }) => [...sheet.paths]);
+    return new Map(paths.map(([code, path]) => [code, path.getAttribute('data-value') ?? '']));
   }
 
   destroy(): void {
@@ -112,25 +128,41 @@ export class SvgRenderer implements Renderer {
     this.#container?.removeEventListener('click', this.#onClick);
     this.#container?.replaceChildren();
     this.#whole = undefined;
-    this.#corners = [];
+    this.#corners = this.#wards = [];
   }
 
   /** Puts the picture on the page: flat colours first, the rest in a frame of its own. */
   #show(): void {
     const shapes = this.#shapes;
     if (this.#whole) this.#container?.replaceChildren(this.#whole.sheet.root);
-    requestAnimationFrame(() => setTimeout(() => shapes === this.#shapes && this.#finish()));
+    if (this.#wardPicture.layers.length) this.#finish();
+    else requestAnimationFrame(() => setTimeout(() => shapes === this.#shapes && this.#finish()));
   }
 
   /** What needs the areas one by one need not wait for the second frame. */
   #finish(): void {
     const [view, whole, shapes] = [this.#view, this.#whole, this.#shapes];
     if (!view || !whole || !shapes || whole.sheet.paths.size) return;
-    for (const { sheet } of this.#leaves) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
+    for (const { sheet } of this.#councils) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
     for (const { frame, label } of this.#corners) frame.append(label);
-    this.#resize();
     this.#container?.append(whole.outlines.root);
+    this.#layWards();
+    this.#resize();
     this.outline(...this.#outlined);
+  }
+
+  /** Wards lie over the councils, which the page's style lets step back, and under the insets. */
+  #layWards(): void {
+    const [whole, shapes, { layers, open }] = [this.#whole, this.#shapes, this.#wardPicture];
+    const toLeaf = this.#toWardLeaf;
+    if (!whole?.sheet.paths.size || !shapes || !toLeaf) return;
+    for (const { sheet, outlines } of this.#wards) for (const { root } of [sheet, outlines]) root.remove();
+    this.#wards = layers.map((layer) => toLeaf(layer, shapes));
+    for (const { sheet, outlines } of this.#wards) {
+      whole.sheet.root.append(sheet.root);
+      whole.outlines.root.append(outlines.root);
+    }
+    whole.sheet.root.classList.toggle('beneath', open !== undefined);
   }
 
   #crop(): void {
@@ -150,9 +182,10 @@ export class SvgRenderer implements Renderer {
     const { width, height } = this.#size;
     if (!this.#whole?.sheet.paths.size || !width || !height) return;
     const units = this.#whole.sheet.resize(width, height);
-    for (const { sheet, label, inset } of this.#corners) {
-      const [x0, y0, x1, y1] = inset.place;
-      sheet.resize((x1 - x0) / units, (y1 - y0) / units);
+    for (const { sheet, place } of [...this.#wards, ...this.#corners])
+      sheet.resize((place[2] - place[0]) / units, (place[3] - place[1]) / units);
+    for (const { label, place } of this.#corners) {
+      const [x0, y0] = place;
       setAttributes(label, { x: x0 + LABEL.left * units, y: y0 + LABEL.top * units, 'font-size': LABEL.size * units });
     }
   }
@@ -190,14 +223,9 @@ function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
     `inset${index}`,
     areas.filter((area) => codes.has(area.code)),
   );
-  const outlines = new Outlines();
-  const [x, y, x1, y1] = inset.place;
-  const place = { x, y, width: x1 - x, height: y1 - y };
-  const bounds = toHeadroom(inset.bounds);
-  sheet.crop(bounds);
-  outlines.crop(toViewBox(bounds));
-  for (const { root } of [sheet, outlines]) setAttributes(root, place);
+  const leaf = toPlaced({ sheet, outlines: new Outlines() }, toHeadroom(inset.bounds), inset.place);
   const label = svg('text', { 'font-size': 0 }, inset.name);
-  const frame = svg('g', { class: 'inset' }, svg('rect', place), sheet.root);
-  return { sheet, outlines, inset, frame, label };
+  const [x, y, x1, y1] = inset.place;
+  const frame = svg('g', { class: 'inset' }, svg('rect', { x, y, width: x1 - x, height: y1 - y }), sheet.root);
+  return { ...leaf, frame, label };
 }

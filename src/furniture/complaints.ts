@@ -1,0 +1,28 @@
+/** Tells editors what is wrong with attributes and files. It comes when something is. */
+import { MapProblemEvent } from '../events';
+import { Reporter } from '../feed/report';
+import { toAttributeProblem } from '../problem-words';
+import type { Home } from './furniture';
+
+export class Complaints {
+  readonly #home: Home;
+  readonly #reporter: Reporter;
+  /** The mistakes that have been put into words. */
+  #mistakes = '[]';
+
+  constructor(home: Home) {
+    this.#home = home;
+    this.#reporter = new Reporter((problem) => home.element.dispatchEvent(new MapProblemEvent(problem)));
+  }
+
+  update(): void {
+    const { store, faults } = this.#home;
+    const mistakes = faults();
+    const key = JSON.stringify(mistakes);
+    if (key !== this.#mistakes) {
+      this.#mistakes = key;
+      store.set({ problems: { ...store.state.problems, attributes: mistakes.map(toAttributeProblem) } });
+    }
+    this.#reporter.report(Object.values(store.state.problems).flat());
+  }
+}

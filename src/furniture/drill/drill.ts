@@ -1,0 +1,125 @@
+/**
+ * The map of an open council's wards. The map goes to the council as soon as it is opened, and its wards are drawn when
+ * they have come; what is around it steps back. Hexagons have no room for wards: there the panel alone tells of them.
+ */
+import { render, nothing } from 'lit';
+import { en } from '../../i18n/en';
+import { enDrill } from '../../i18n/en-drill';
+import type { WardLayer, WardPicture } from '../../map/renderer';
+import type { Bounds } from '../../model/boundaries';
+import type { Results } from '../../model/contract';
+import { renderWayBack } from '../../parts/drill';
+import { drillStyles } from '../../parts/drill.styles';
+import type { State, WardsState } from '../../store';
+import { toAiry, toCrop, toHexes } from '../../view/crop';
+import type { Scheme } from '../../view/palette';
+import { toPartyBook } from '../../view/parties';
+import { deriveWardMapView } from '../../view/ward-map-view';
+import { adopt } from '../adopt';
+import type { Home, ShownWards } from '../furniture';
+import { Journey } from './journey';
+import { toShownWards } from './shown-wards';
+import { WardNames } from './ward-names';
+
+const NONE: WardPicture = { layers: [] };
+
+export class Drill {
+  readonly #home: Home;
+  readonly #map: HTMLElement;
+  readonly #place = document.createElement('div');
+  readonly #journey: Journey;
+  readonly #names: WardNames;
+  /** What the map has come to. */
+  #crop: Bounds | undefined;
+  #renderer: Home['renderer'];
+  /** What the picture was made from. */
+  #source: readonly unknown[] = [];
+  #picture: WardPicture = NONE;
+
+  constructor(home: Home) {
+    this.#home = home;
+    this.#renderer = home.renderer;
+    this.#map = home.root.querySelector<HTMLElement>('.map')!;
+    this.#names = new WardNames(this.#map);
+    this.#journey = new Journey(
+      (bounds) => home.renderer.drill?.(bounds),
+      (crop) => {
+        this.#crop = crop;
+        this.#name();
+      },
+    );
+    adopt(home.root, [drillStyles]);
+    this.#place.className = 'drill';
+    this.#map.after(this.#place);
+  }
+
+  /** @param file of the open council, as far as it has come */
+  update(state: State, file: WardsState | undefined): void {
+    const council = isMapped(state, file) ? state.selected : undefined;
+    this.#draw(state, council, file);
+    this.#travel(state, council);
+    // Whoever draws from now on gets what is drawn.
+    if (this.#renderer !== this.#home.renderer) {
+      this.#renderer = this.#home.renderer;
+      this.#renderer.setWards(this.#picture);
+      this.#journey.repeat();
+    }
+    const back = (): void => this.#home.element.choose('');
+    render(council ? renderWayBack(enDrill, back) : nothing, this.#place);
+  }
+
+  leave(): void {
+    this.#journey.end();
+  }
+
+  #draw({ results, scheme }: State, council: string | undefined, file: WardsState | undefined): void {
+    const source = council && file?.value && file.shapes ? [file.value, file.shapes, results, scheme] : [];
+    if (source.length === this.#source.length && source.every((part, i) => part === this.#source[i])) return;
+    this.#source = source;
+    const layer = results && source.length ? toLayer(file!, results, scheme) : undefined;
+    this.#picture = layer ? { layers: [layer], open: layer.council } : NONE;
+    this.#home.wards = layer && toShown(file!, results!, scheme);
+    this.#home.renderer.setWards(this.#picture);
+    this.#name();
+  }
+
+  /** The engine names wards itself, as its camera goes. */
+  #name(): void {
+    const { shapes } = toCrop(this.#home.store.state);
+    if (shapes && this.#home.renderer.name === 'svg') this.#names.draw(this.#picture, this.#crop, shapes);
+    else this.#names.clear();
+  }
+
+  #travel(state: State, council: string | undefined): void {
+    const { shapes, bounds } = toCrop(state);
+    if (!shapes) return;
+    const area = shapes.areas.find(({ code }) => code === council);
+    const target: Bounds | undefined = area && toAiry(area.bounds);
+    const { clientWidth: width, clientHeight: height } = this.#map;
+    // Between places and hexagons there is no way to go, and over the engine nobody would see it.
+    const isUnseen = this.#home.renderer.name !== 'svg' || toHexes(state) !== undefined;
+    const isCalm = isUnseen || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#journey.go(target, { home: bounds ?? shapes.frame, size: { width, height }, isCalm });
+  }
+}
+
+/** Whether the map goes to the council that is open: not where its wards cannot be drawn. */
+const isMapped = ({ config, selected }: State, file: WardsState | undefined): boolean =>
+  Boolean(selected && config.wards && config.wardBoundaries) &&
+  config.layout !== 'hex' &&
+  file?.phase !== 'failed' &&
+  !file?.hasNoShapes;
+
+export const toLayer = ({ value, shapes }: WardsState, results: Results, scheme: Scheme): WardLayer => ({
+  council: value!.council,
+  shapes: shapes!,
+  view: deriveWardMapView(value!, results, scheme),
+});
+
+/** @param file whose wards and shapes are here */
+export function toShown({ value, shapes }: WardsState, results: Results, scheme: Scheme): ShownWards {
+  const file = value!;
+  const { name = '' } = results.councils.find(({ code }) => code === file.council) ?? {};
+  const book = toPartyBook([...results.parties, ...file.parties], scheme, en);
+  return toShownWards({ name, file, areas: shapes!.areas, view: deriveWardMapView(file, results, scheme), book });
+}

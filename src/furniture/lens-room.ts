@@ -1,0 +1,106 @@
+/**
+ * What the colours mean, where that is not control, and the reader's switch among the views: made when a page asks for
+ * either. What a view lacks is said, and the map shows control.
+ */
+import { render } from 'lit';
+import { en } from '../i18n/en';
+import { enLenses } from '../i18n/en-lenses';
+import type { WardIndex } from '../model/contract-index';
+import { renderViewSwitch, type ViewSwitch } from '../parts/view-switch';
+import { viewSwitchStyles } from '../parts/view-switch.styles';
+import type { State } from '../store';
+import { findParty, toLens, toNames, type LensChoice } from '../view/lens/lenses';
+import { deriveMapView, type Lens } from '../view/map-view';
+import { adopt } from './adopt';
+import type { Home } from './furniture';
+
+/** The one view that is made from a file of its own. */
+const CLOSEST = 'closest';
+
+export class LensRoom {
+  readonly #home: Home;
+  readonly #place: HTMLElement;
+  #choice: LensChoice | undefined;
+  #lens: Lens | undefined;
+  #index: WardIndex | undefined;
+  /** The snapshot whose index has been asked for, and how that went. */
+  #asked: State['results'];
+  #phase: 'none' | 'loading' | 'failed' = 'none';
+  /** The wrong party that has been told. */
+  #wrong = '';
+
+  constructor(home: Home) {
+    this.#home = home;
+    this.#place = home.root.querySelector<HTMLElement>('.views')!;
+    adopt(home.root, [viewSwitchStyles]);
+  }
+
+  update(state: State): void {
+    if (!state.results) return;
+    if (state.config.view === CLOSEST && state.results !== this.#asked) void this.#fetchIndex(state.results);
+    this.#home.store.set({ lens: this.#toLens(state) });
+    void this.#tellParty(state);
+    this.#draw(this.#home.store.state);
+  }
+
+  /** The same choice keeps its lens, so that nothing is drawn anew without need. */
+  #toLens({ config: { view, party, baseline } }: State): Lens | undefined {
+    if (view === 'control') return undefined;
+    const choice = { view, party, baseline, index: this.#index };
+    const keys = ['view', 'party', 'baseline', 'index'] as const;
+    if (!this.#choice || keys.some((key) => choice[key] !== this.#choice![key])) {
+      this.#choice = choice;
+      this.#lens = toLens(choice, en, enLenses) ?? deriveMapView;
+    }
+    return this.#lens;
+  }
+
+  /** Where a newer index does not come, the last good one stays. */
+  async #fetchIndex(results: NonNullable<State['results']>): Promise<void> {
+    this.#asked = results;
+    this.#phase = 'loading';
+    const module = await import('./ward-index').catch(() => undefined);
+    const index = await module?.fetchWardIndex(this.#home.store);
+    if (this.#asked !== results) return;
+    this.#index = index ?? this.#index;
+    this.#phase = index ? 'none' : 'failed';
+    this.update(this.#home.store.state);
+  }
+
+  #draw({ config, results, scheme, lens }: State): void {
+    const { view, views } = config;
+    const title = (results && lens?.(results, scheme).meaning?.title) ?? this.#toPlainTitle(view);
+    const picture: ViewSwitch = { view, views: toNames(views, view), title, note: this.#toNote(view) };
+    render(
+      renderViewSwitch(picture, enLenses, (to) => this.#choose(to)),
+      this.#place,
+    );
+  }
+
+  #toPlainTitle = (view: string): string =>
+    view === CLOSEST && !this.#index ? enLenses.titles.closest : enLenses.titles.control;
+
+  #toNote(view: string): string {
+    if (view !== CLOSEST || this.#index) return '';
+    return this.#phase === 'failed' ? enLenses.failed : enLenses.awaited;
+  }
+
+  /** Whoever comes back to a view that did not come asks for it once more. */
+  #choose(view: string): void {
+    if (this.#phase === 'failed') this.#asked = undefined;
+    this.#home.element.view = view;
+    this.update(this.#home.store.state);
+  }
+
+  /** A party that these results do not have is an editor's mistake; readers get the largest. */
+  async #tellParty({ config: { party }, results }: State): Promise<void> {
+    const wrong = party && results && findParty(results.parties, party) === undefined ? party : '';
+    if (wrong === this.#wrong) return;
+    this.#wrong = wrong;
+    const words = wrong ? await import('../problem-words').catch(() => undefined) : undefined;
+    const { store } = this.#home;
+    const names = results!.parties.flatMap(({ id, name }) => [id, name]);
+    const told = words ? [words.toPlaceProblem({ attribute: 'party', found: wrong, names })] : [];
+    store.set({ problems: { ...store.state.problems, party: told } });
+  }
+}

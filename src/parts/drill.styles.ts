@@ -1,0 +1,73 @@
+/** The look of the map of wards: what steps back for it, the rim around it, the way back. */
+import { css } from 'lit';
+
+export const drillStyles = css`
+  .drawing > svg > g,
+  .drawing > svg > .borders {
+    transition: opacity 0.3s;
+  }
+  .beneath > g,
+  .beneath > .borders {
+    opacity: 0.28;
+  }
+  .beneath > .inset {
+    visibility: hidden;
+  }
+  .wards-sheet {
+    overflow: visible;
+  }
+  .rim {
+    stroke: var(--paper);
+    stroke-width: 7px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+    pointer-events: none;
+  }
+  .rim.ink {
+    stroke: var(--ink);
+    stroke-width: 2.6px;
+  }
+  .explored .wards-sheet {
+    visibility: hidden;
+  }
+  .drill {
+    position: absolute;
+    top: 8px;
+    right: 8px;
+    z-index: 1;
+  }
+  .way-back {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 32px;
+    padding: 0 10px;
+    border: 1px solid var(--quiet);
+    background: var(--paper);
+    font-weight: 600;
+  }
+  .way-back path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+  }
+  .key-title {
+    font-weight: 700;
+  }
+  @media (hover: none), (pointer: coarse) {
+    .way-back {
+      min-height: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .drawing > svg > g,
+    .drawing > svg > .borders {
+      transition: none;
+    }
+  }
+  @media print {
+    .drill {
+      display: none;
+    }
+  }
+`;
