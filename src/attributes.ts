@@ -4,7 +4,7 @@
  */
 
 /** How a raw string becomes a value. */
-export type AttributeKind = 'url' | 'template' | 'choice' | 'tokens' | 'text' | 'place' | 'flag';
+export type AttributeKind = 'url' | 'template' | 'choice' | 'tokens' | 'text' | 'place' | 'flag' | 'seconds';
 
 export interface AttributeSpec {
   readonly kind: AttributeKind;
@@ -26,6 +26,9 @@ const flag = { kind: 'flag', fallback: '' } as const;
 
 /** What the colours can mean. */
 export const VIEWS = ['control', 'change', 'seats', 'change-seats', 'lead', 'closest'] as const;
+
+/** Nobody asks for a file more often than this. */
+const LEAST_SECONDS = 10;
 
 /** Keyed by property name; the attribute is the same in kebab-case unless it says otherwise. */
 export const ATTRIBUTES = {
@@ -52,6 +55,7 @@ export const ATTRIBUTES = {
   engine: { kind: 'choice', values: ['auto', 'svg', 'maplibre'], fallback: 'auto' },
   theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
   heading: text,
+  live: { kind: 'seconds', fallback: 'off' },
   deepLink: flag,
   allowTest: flag,
 } as const satisfies Record<string, AttributeSpec>;
@@ -121,12 +125,13 @@ export function parseAttribute(
       ? { value: fallback, faults: [fault('no-code')] }
       : { value, faults: [] };
   }
-  if (!values) return { value: found, faults: [] };
+  const isKnown = (word: string): boolean =>
+    kind === 'seconds' ? word === fallback || Number(word) >= LEAST_SECONDS : !values || values.includes(word);
   const words = kind === 'tokens' ? found.split(/\s+/) : [found];
-  const known = words.filter((word) => values.includes(word));
+  const known = words.filter(isKnown);
   return {
     value: known.length ? known.join(' ') : fallback,
-    faults: words.filter((word) => !values.includes(word)).map((word) => fault('unknown-word', word)),
+    faults: words.filter((word) => !isKnown(word)).map((word) => fault('unknown-word', word)),
   };
 }
 
@@ -220,6 +225,11 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
   heading: {
     sentence: 'The headline over the map. The slot `heading` takes its place where it is used.',
     example: 'Who controls your council',
+  },
+  live: {
+    sentence:
+      'How often the results file is asked for again, in seconds from 10 on, while the map can be seen and until the file says `final`; `off` asks once.',
+    example: '20',
   },
   deepLink: {
     sentence:

@@ -44,7 +44,7 @@ export function toLoadProblem(kind: FileKind, { url, reason, status, at }: LoadF
 
 export function toAttributeProblem({ property, found, word, reason }: AttributeFault): Problem {
   const name = toAttributeName(property);
-  const { values = [], fallback }: AttributeSpec = ATTRIBUTES[property];
+  const { kind, values = [], fallback }: AttributeSpec = ATTRIBUTES[property];
   const nearest = toNearest(word, values);
   const place = `attribute ${name}`;
   const level = 'warning';
@@ -54,7 +54,7 @@ export function toAttributeProblem({ property, found, word, reason }: AttributeF
         level,
         code: 'attribute-value',
         place,
-        message: `${toQuote(word)} is not one of ${values.join(', ')}.`,
+        message: `${toQuote(word)} is not ${kind === 'seconds' ? 'a number of seconds from 10 on, nor' : 'one of'} ${(values.length ? values : [fallback]).join(', ')}.`,
         remedy: `${nearest ? `Did you mean "${nearest}"? ` : ''}"${fallback}" is used where nothing right is given.`,
       };
     case 'refused-url':

@@ -24,6 +24,7 @@ function toRow(property: AttributeProperty): string {
     text: 'text',
     place: 'code or name',
     flag: 'present or not',
+    seconds: `seconds from 10 on, or \`${fallback}\``,
   };
   const name = toAttributeName(property);
   const shown = example ? `\`${name}="${example}"\`` : `\`${name}\``;

@@ -1,7 +1,8 @@
 /** Tells editors what is wrong with attributes and files. It comes when something is. */
 import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
-import { toAttributeProblem } from '../problem-words';
+import { enViewMissing } from '../i18n/en-view-missing';
+import { toAttributeProblem, toViewProblem } from '../problem-words';
 import type { Home } from './furniture';
 
 export class Complaints {
@@ -25,4 +26,11 @@ export class Complaints {
     }
     this.#reporter.report(Object.values(store.state.problems).flat());
   }
+}
+
+/** The code of a view did not come: the map shows control. */
+export function tellMissingView({ root, store }: Home): void {
+  const { problems, config } = store.state;
+  root.querySelector('.views')!.textContent = enViewMissing;
+  store.set({ problems: { ...problems, view: [toViewProblem(config.view)] } });
 }

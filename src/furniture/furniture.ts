@@ -29,6 +29,7 @@ import type { Complaints } from './complaints';
 import type { Sources } from '../sources';
 import type { State, Store } from '../store';
 import type { LensRoom } from './lens-room';
+import type { LiveRoom } from './live-room';
 import type { Reach } from './reach';
 import { toWhole } from '../view/crop';
 import { deriveLegend } from '../view/legend-view';
@@ -66,6 +67,8 @@ export interface Home {
   readonly sources: Sources;
   /** Undefined while the map shows councils. */
   wards?: ShownWards | undefined;
+  /** The wards of the open council, for its row of the table. */
+  wardTable?: TemplateResult | undefined;
   /** The wards that a reader has come close to without opening their councils. */
   near?: ShownWards | undefined;
 }
@@ -77,6 +80,7 @@ export class Furniture {
   readonly #pointing: Pointing;
   #reach: Reach | undefined;
   #lenses: LensRoom | undefined;
+  #live: Promise<LiveRoom> | undefined;
   #fetchingLenses: Promise<void> | undefined;
   #before: Partial<State> = {};
   /** The wards whose key is on the page. */
@@ -120,11 +124,13 @@ export class Furniture {
     this.#pointing.hide();
     this.#panel.leave();
     this.#reach?.leave();
+    void this.#live?.then((live) => live.leave());
   }
 
   /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
   update(): void {
     this.#updateLenses(this.#home.store.state);
+    void this.#followLive(this.#home.store.state);
     // The panel finds out which council is open, and so may change the state: the rest draws from what it is then.
     this.#panel.update(this.#home.store.state);
     const { state } = this.#home.store;
@@ -145,6 +151,12 @@ export class Furniture {
     this.update();
   }
 
+  /** Who follows the count of the night, where the page asks for it. Without it the map stays as it is. */
+  async #followLive(state: State): Promise<void> {
+    if (state.config.live !== 'off') this.#live ??= import('./live-room').then((m) => new m.LiveRoom(this.#home));
+    (await this.#live?.catch(() => undefined))?.update(state);
+  }
+
   #updateLenses({ config: { view, views } }: State): void {
     if (view !== 'control' || views) this.#fetchingLenses ??= this.#fetchLenses();
     this.#lenses?.update(this.#home.store.state);
@@ -154,18 +166,10 @@ export class Furniture {
   async #fetchLenses(): Promise<void> {
     const { store } = this.#home;
     const module = await import('./lens-room').catch(() => undefined);
-    if (!module) return void this.#missLenses();
-    this.#lenses = new module.LensRoom(this.#home);
-    this.#lenses.update(store.state);
-  }
-
-  async #missLenses(): Promise<void> {
-    const { root, store } = this.#home;
+    this.#lenses = module && new module.LensRoom(this.#home);
+    if (this.#lenses) return this.#lenses.update(store.state);
     store.set({ lens: deriveMapView });
-    root.querySelector('.views')!.textContent = en.failedView;
-    const words = await import('../problem-words').catch(() => undefined);
-    if (words)
-      store.set({ problems: { ...store.state.problems, view: [words.toViewProblem(store.state.config.view)] } });
+    void import('./complaints').then(({ tellMissingView }) => tellMissingView(this.#home));
   }
 
   #drawSurroundings(state: State, before: Partial<State>): void {

@@ -18,6 +18,7 @@ import type { Home } from './furniture';
 import type { Pointing } from './pointing';
 import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';
+import { enWardKeys } from '../i18n/en-ward-keys';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -61,7 +62,9 @@ export class Keys {
   }
 
   update({ results, shapes, selected }: State): void {
-    if (selected !== this.#selected) this.#last = selected ?? this.#last;
+    if (selected !== this.#selected) this.#last = selected ?? this.#toCouncil(this.#last);
+    // Its wards go from under them.
+    if (!selected && this.#selected) this.#reached = undefined;
     this.#selected = selected;
     if (results && shapes) this.#map.tabIndex = 0;
   }
@@ -122,14 +125,14 @@ export class Keys {
     const from = this.#here;
     const next = from ? toNeighbour(from, direction, places) : toFirst(places);
     if (next) return this.reach(next.code);
-    this.#live.textContent = [from && `${from.name}.`, enReach.beyond[direction]].filter(Boolean).join(' ');
+    this.#live.textContent = [from && `${from.name}.`, this.#words.beyond[direction]].filter(Boolean).join(' ');
     return true;
   }
 
   #type(sign: string, now: number): boolean {
     const next = this.#typing.type(sign, now, this.#places, this.#here);
     if (next) this.reach(next.code);
-    else this.#live.textContent = enReach.noneBegins(this.#typing.typed);
+    else this.#live.textContent = this.#words.noneBegins(this.#typing.typed);
     return true;
   }
 
@@ -169,6 +172,15 @@ export class Keys {
   get #here(): Area | undefined {
     const area = this.#areaOf(this.#reached ?? this.#last ?? '');
     return area && this.#isInSight(area) ? area : undefined;
+  }
+
+  /** Who was at a ward comes back to its council. */
+  #toCouncil(code: string | undefined): string | undefined {
+    return code !== undefined && this.#facts.areaOf(code) ? code : this.#selected;
+  }
+
+  get #words(): Pick<typeof enReach, 'beyond' | 'noneBegins'> {
+    return this.#home.wards ? enWardKeys : enReach;
   }
 
   /** While the map shows a council's wards, keys are among those; councils that are reached by search or table are not. */

@@ -23,7 +23,8 @@ export class LayoutRoom {
     this.#pointing = pointing;
     adopt(home.root, [layoutSwitchStyles]);
     this.#place.className = 'layout-home';
-    home.root.querySelector('.map')!.after(this.#place);
+    // After the buttons that zoom, which the keyboard reaches first.
+    home.root.querySelector('.legend')!.before(this.#place);
   }
 
   update(state: State): void {

@@ -23,8 +23,8 @@ export class LensRoom {
   #choice: LensChoice | undefined;
   #lens: Lens | undefined;
   #index: WardIndex | undefined;
-  /** The snapshot whose index has been asked for, and how that went. */
-  #asked: State['results'];
+  /** The snapshot whose index has been asked for and where, and how that went. */
+  #asked: readonly [results?: State['results'], wards?: string] = [];
   #phase: 'none' | 'loading' | 'failed' = 'none';
   /** The wrong party that has been told. */
   #wrong = '';
@@ -37,10 +37,14 @@ export class LensRoom {
 
   update(state: State): void {
     if (!state.results) return;
-    if (state.config.view === CLOSEST && state.results !== this.#asked) void this.#fetchIndex(state.results);
+    // Codes are those of other councils in another year, or of the same with other results.
+    if (this.#index && this.#index.election !== state.results.election.id) this.#index = undefined;
+    const [results, wards] = this.#asked;
+    const isAsked = results === state.results && wards === state.config.wards;
+    if (state.config.view === CLOSEST && !isAsked) void this.#fetchIndex(state);
     this.#home.store.set({ lens: this.#toLens(state) });
     void this.#tellParty(state);
-    this.#draw(this.#home.store.state);
+    void this.#drawSoon();
   }
 
   /** The same choice keeps its lens, so that nothing is drawn anew without need. */
@@ -56,21 +60,26 @@ export class LensRoom {
   }
 
   /** Where a newer index does not come, the last good one stays. */
-  async #fetchIndex(results: NonNullable<State['results']>): Promise<void> {
-    this.#asked = results;
+  async #fetchIndex({ results, config }: State): Promise<void> {
+    const asked = (this.#asked = [results, config.wards]);
     this.#phase = 'loading';
     const module = await import('./ward-index').catch(() => undefined);
     const index = await module?.fetchWardIndex(this.#home.store);
-    if (this.#asked !== results) return;
+    if (this.#asked !== asked) return;
     this.#index = index ?? this.#index;
     this.#phase = index ? 'none' : 'failed';
     this.update(this.#home.store.state);
   }
 
-  #draw({ config, results, scheme, lens }: State): void {
+  /** Whether the map shows a council's wards is known once everybody has been told of the state. */
+  async #drawSoon(): Promise<void> {
+    await Promise.resolve();
+    const { wards, store } = this.#home;
+    const { config, results, scheme, lens } = store.state;
     const { view, views } = config;
     const title = (results && lens?.(results, scheme).meaning?.title) ?? this.#toPlainTitle(view);
-    const picture: ViewSwitch = { view, views: toNames(views, view), title, note: this.#toNote(view) };
+    const shown = wards ? { title: enLenses.titles.wards, note: '' } : { title, note: this.#toNote(view) };
+    const picture: ViewSwitch = { view, views: toNames(views, view), ...shown };
     render(
       renderViewSwitch(picture, enLenses, (to) => this.#choose(to)),
       this.#place,
@@ -87,7 +96,7 @@ export class LensRoom {
 
   /** Whoever comes back to a view that did not come asks for it once more. */
   #choose(view: string): void {
-    if (this.#phase === 'failed') this.#asked = undefined;
+    if (this.#phase === 'failed') this.#asked = [];
     this.#home.element.view = view;
     this.update(this.#home.store.state);
   }
@@ -98,6 +107,7 @@ export class LensRoom {
     if (wrong === this.#wrong) return;
     this.#wrong = wrong;
     const words = wrong ? await import('../problem-words').catch(() => undefined) : undefined;
+    if (wrong !== this.#wrong) return;
     const { store } = this.#home;
     const names = results!.parties.flatMap(({ id, name }) => [id, name]);
     const told = words ? [words.toPlaceProblem({ attribute: 'party', found: wrong, names })] : [];

@@ -104,20 +104,23 @@ export class LinkRoom {
   /** What a link cannot ask for is left out, and told to editors. */
   #toAllowed(link: Link): Link {
     const { config, problems } = this.#home.store.state;
-    const views = [this.#start?.view ?? '', ...config.views.split(' ')];
-    const isAllowed = (name: Linked, value: string): boolean =>
-      name === 'view'
-        ? views.includes(value)
-        : name !== 'layout' || value === 'map' || (value === 'hex' && !!config.hexes);
-    const refused = LINKED.filter((name) => link[name] && !isAllowed(name, link[name]));
+    const refused = LINKED.filter((name) => link[name] && !this.#isAllowed(name, link[name], config));
     const links = refused.map((name) => toRefusal(name, link[name] ?? ''));
     if (links.length || problems['links']?.length) this.#home.store.set({ problems: { ...problems, links } });
     return Object.fromEntries(Object.entries(link).filter(([name]) => !refused.includes(name as Linked)));
   }
 
+  #isAllowed(name: Linked, value: string, { views, hexes }: State['config']): boolean {
+    if (name === 'view') return value === this.#start?.view || views.split(' ').includes(value);
+    return name !== 'layout' || value === this.#start?.layout || value === 'map' || (value === 'hex' && hexes !== '');
+  }
+
   #write({ config }: State): void {
     const [now, known, prefix] = [toValues(config), this.#known, this.#prefix ?? ''];
     if (known && LINKED.every((name) => now[name] === known[name])) return;
+    // What no reader can choose, and no link may ask for, the page has chosen: it is home from now on.
+    const own = LINKED.filter((name) => !this.#isAllowed(name, now[name], config));
+    for (const name of own) this.#start = { ...now, ...this.#start, [name]: now[name] };
     const before = this.#council;
     const hash = writeLink(location.hash, prefix, this.#toLink(config));
     const isStep = this.#toCouncil(config) !== before;

@@ -16,6 +16,9 @@ export class Pointing {
   readonly #facts: Facts;
   readonly #card: HoverCard;
   #selected: string | undefined;
+  /** The council that is open. */
+  #open: string | undefined;
+  #hasWards = false;
   /** When keys last went to an area. */
   #jumpedAt = -REST;
 
@@ -48,6 +51,10 @@ export class Pointing {
   }
 
   update({ selected, ward }: State): void {
+    const hasWards = this.#home.wards !== undefined;
+    // The map goes elsewhere, or has come there: what a card was beside is not where it was.
+    if (selected !== this.#open || hasWards !== this.#hasWards) this.hide();
+    [this.#open, this.#hasWards] = [selected, hasWards];
     // Of a council whose wards are shown, it is the open one that stands out.
     const chosen = this.#home.wards ? ward : selected;
     if (chosen === this.#selected) return;

@@ -18,15 +18,11 @@ import { BESIDE } from '../room';
 import type { State, WardsState } from '../store';
 import type { CouncilView } from '../view/council-view';
 import { findArea } from '../view/focus';
-import { toPartyBook } from '../view/parties';
 import type { Coming } from './drill/ward-files';
 import type { Facts } from './facts';
 import type { Home } from './furniture';
 import type { PanelFocus } from './panel-focus';
 import type { WardRoom } from './ward-room';
-
-/** Height of the panel's fixed head, in pixels. */
-const HEAD = 64;
 
 export class SidePanel implements PanelActions {
   readonly #home: Home;
@@ -38,8 +34,6 @@ export class SidePanel implements PanelActions {
   /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
   #beside: boolean;
   #isUnfolded = false;
-  /** The ward that was last brought into sight. */
-  #shownWard: string | undefined;
   /** The part of the code that knows wards, once a council has been opened. */
   #wardRoom: WardRoom | undefined;
   /** Of the wish for the files of the council that was opened last. */
@@ -65,15 +59,10 @@ export class SidePanel implements PanelActions {
   readonly close = (): void => this.#home.element.choose('');
 
   readonly retryWards = (): void => {
+    this.#wardRoom?.forget();
     const { state } = this.#home.store;
     const url = this.#toUrl(state, state.selected);
     if (state.selected && url) void this.#fetchWards(url, state.selected);
-  };
-
-  readonly toggleWard = (code: string, isOpen: boolean): void => {
-    const { ward } = this.#home.store.state;
-    if (isOpen && code !== ward) this.#home.element.ward = this.#shownWard = code;
-    if (!isOpen && code === ward) this.#home.element.ward = null;
   };
 
   /** Scrolls a chosen council out from under the sheet, into the upper part of the window. */
@@ -97,30 +86,41 @@ export class SidePanel implements PanelActions {
   }
 
   update(state: State): void {
-    const { results, shapes, config, wards, scheme, lens } = state;
+    const { results, shapes, config, scheme, lens } = state;
     if (!results || !shapes) return;
     const code = findArea(this.#facts.voters, config.council)?.code;
     const url = this.#toUrl(state, code);
-    const file = wards[url];
+    const file = this.#toFile(state, url, code);
     const ward = findArea(file?.value?.wards ?? [], config.ward)?.code;
     this.#home.store.set({ selected: code, ward });
     this.#askFor(url, code);
     this.#wardRoom?.update(this.#home.store.state, file);
+    // What is drawn off the page would count as drawn once it is back: a sheet that was never shown would be open.
+    if (!this.#home.element.isConnected) return;
     const shown = [code, results, shapes, file, ward, scheme, lens, config, this.#beside];
     if (shown.every((part, i) => part === this.#shown[i])) return;
     const [before] = this.#shown;
     this.#shown = shown;
+    this.#redraw(code, before as string | undefined, file);
+    this.#wardRoom?.showWard(ward);
+  }
+
+  /** @param before the council that was open */
+  #redraw(code: string | undefined, before: string | undefined, file: WardsState | undefined): void {
     const focused = this.#home.root.activeElement;
     const isInside = Boolean(focused?.closest('.side.open, .sheet'));
     this.#draw(this.#home.store.state, code ? this.#facts.viewOf(code) : undefined, file);
-    if (code !== before) this.focus?.move(code, before as string | undefined, focused, isInside);
-    this.#showWard(ward);
+    if (code !== before) this.focus?.move(code, before, focused, isInside);
   }
 
   /** Where the wards of a council are; empty where none are promised. */
   #toUrl({ config, results }: State, code: string | undefined): string {
     const revision = results?.councils.find((council) => council.code === code)?.revision ?? 0;
     return code && config.wards ? toWardsUrl(config.wards, code, revision) : '';
+  }
+
+  #toFile(state: State, url: string, code: string | undefined): WardsState | undefined {
+    return this.#wardRoom ? this.#wardRoom.toFile(state, url, code) : state.wards[url];
   }
 
   #draw(state: State, selected: CouncilView | undefined, file: WardsState | undefined): void {
@@ -146,12 +146,9 @@ export class SidePanel implements PanelActions {
   }
 
   /** The list of wards of the open council, or how far it has come. */
-  #toWards({ config, scheme, results, ward }: State, file: WardsState | undefined): PanelWards {
-    const room = this.#wardRoom;
-    const book = toPartyBook([...(results?.parties ?? []), ...(file?.value?.parties ?? [])], scheme, en);
-    const list = file?.value && room?.list(results!, file, book, ward, this);
-    const partly = Boolean(file?.value && file.problems.some(({ level }) => level === 'error'));
-    return { phase: file?.phase ?? (config.wards ? 'loading' : 'none'), list, partly };
+  #toWards(state: State, file: WardsState | undefined): PanelWards {
+    const list = file?.value && this.#wardRoom?.list(state, file, this.retryWards);
+    return { phase: file?.phase ?? (state.config.wards ? 'loading' : 'none'), list };
   }
 
   #askFor(url: string, code: string | undefined): void {
@@ -169,7 +166,7 @@ export class SidePanel implements PanelActions {
     this.#put(url, { phase: 'loading', problems: [] });
     const room = await import('./ward-room').catch(() => undefined);
     this.#wardRoom ??= room && new room.WardRoom(this.#home);
-    if (room) return room.readWardFiles(files, (state) => this.#put(url, state));
+    if (this.#wardRoom) return this.#wardRoom.read(files);
     const words = await import('../problem-words').catch(() => undefined);
     this.#put(url, {
       phase: 'failed',
@@ -177,21 +174,9 @@ export class SidePanel implements PanelActions {
     });
   }
 
-  #put(url: string, file: WardsState | undefined): void {
+  #put(url: string, file: WardsState): void {
     const { store } = this.#home;
-    const wards = { ...store.state.wards };
-    if (file) wards[url] = file;
-    else delete wards[url];
-    store.set({ wards, ...(file && { problems: { ...store.state.problems, wards: file.problems } }) });
-  }
-
-  /** A ward that the page named is brought into the panel's sight; one that the reader opened is there already. */
-  #showWard(ward: string | undefined): void {
-    if (ward === this.#shownWard) return;
-    const row = ward && this.#home.root.querySelector<HTMLElement>(`[data-ward="${CSS.escape(ward)}"]`);
-    const box = row && row.closest<HTMLElement>('.side, .sheet');
-    if (ward && !box) return;
-    this.#shownWard = ward;
-    if (box && row) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - HEAD;
+    const { wards, problems } = store.state;
+    store.set({ wards: { ...wards, [url]: file }, problems: { ...problems, wards: file.problems } });
   }
 }

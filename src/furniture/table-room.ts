@@ -52,6 +52,7 @@ export class TableRoom implements TableActions {
   /** What the table was drawn from. */
   #shown: unknown[] = [];
   #selected: string | undefined;
+  #wards: Home['wardTable'];
   /** The council that was chosen in the table, until it is open. */
   #chosen: string | undefined;
 
@@ -70,7 +71,8 @@ export class TableRoom implements TableActions {
     if (!results || this.#box.hidden) return;
     const source = [results, shapes, scheme, lens, config.baseline];
     const isSame = source.every((part, i) => part === this.#shown[i]);
-    if (isSame && selected === this.#selected) return;
+    if (isSame && selected === this.#selected && this.#wards === this.#home.wardTable) return;
+    this.#wards = this.#home.wardTable;
     this.#shown = source;
     if (!isSame) this.#reframe(results, config.baseline);
     const wasChosen = selected !== undefined && selected === this.#chosen;
@@ -184,6 +186,7 @@ export class TableRoom implements TableActions {
       gapAt,
       opened: this.#opened,
       selected: this.#selected,
+      wards: this.#wards,
       isPrinted: this.#isPrinting,
       filteredOut: left && !found.includes(left) ? left.name : undefined,
     };

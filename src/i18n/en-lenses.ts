@@ -36,13 +36,15 @@ export const enLenses = {
     changeSeats: (party: string): string => `Change in seats: ${party}`,
     lead: 'Lead of the largest party, as a share of all seats',
     closest: 'Votes from a change of control',
+    /** While the map shows those of one council. */
+    wards: 'Who won each ward',
   },
   /** @param baseline undefined where councils have several */
   against: (baseline: string | undefined): string =>
     baseline === undefined ? 'against each council’s baseline' : `on ${baseline}`,
   mapName: (title: string, election: string): string => `Map of councils. ${title}. ${election}`,
   /** Of a view that is made from a file of its own. */
-  awaited: 'On its way. Until then the map shows who controls the council.',
+  awaited: 'On its way. Until then: control.',
   failed: 'This could not be loaded. The map shows who controls the council.',
 
   unknown: 'Not known',
@@ -83,10 +85,11 @@ export const enLenses = {
   changeColumn: (party: string): string => `${party} ±`,
   changeUnknown: (party: string): string => `Change in ${party} seats not known`,
 
+  /** Under a title that says of what. */
   leads: {
-    large: (party: string): string => `${party} by over 30%`,
-    middle: (party: string): string => `${party} by 10–30%`,
-    small: (party: string): string => `${party} by under 10%`,
+    large: (party: string): string => `${party} over 30%`,
+    middle: (party: string): string => `${party} 10–30%`,
+    small: (party: string): string => `${party} under 10%`,
     tie: 'Level',
   },
   leadOver: (party: string, lead: string, second: string): string => `${party} ${lead} ahead of ${second}`,

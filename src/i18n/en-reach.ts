@@ -12,6 +12,10 @@ export const enReach = {
     `${after[0]!.toUpperCase()}${after.slice(1)}: ${counts.join(', ')}. ${enReach.mapHint}`,
   mapHint:
     'Arrow keys move between councils, letters go to a name, Enter opens a council, Escape closes it and goes back.',
+  wardsName: (council: string, election: string): string =>
+    `Map of the wards of ${council} by who won them, ${election}`,
+  wardsHint:
+    'Arrow keys move between wards, letters go to a name, Enter opens a ward, Escape closes the council and goes back.',
   /** Said when an arrow key finds no further council. */
   beyond: {
     up: 'No council farther up.',

@@ -8,6 +8,7 @@ export const enWards = {
   ...en,
   ...enWardFacts,
   wardHead: 'Ward',
+  wardsPartly: 'Some wards could not be read and are left out.',
   wonByHead: 'Won by',
   majorityHead: 'Majority',
   candidate: 'Candidate',

@@ -33,7 +33,6 @@ export const en = {
   ...coreWords,
   failedResults: 'The results could not be loaded.',
   failedBoundaries: 'The boundaries of the map could not be loaded.',
-  failedView: 'This view could not be loaded. The map shows who controls the council.',
   stillShown: 'The last good results stay on the map.',
   partly: 'Part of the data could not be used as it came.',
   retry: 'Try again',
@@ -142,7 +141,6 @@ export const en = {
   wonIn: (seats: string, wards: string): string => `${seats} in ${wards}`,
   wardsLoading: 'Loading the wards…',
   wardsFailed: 'The wards could not be loaded.',
-  wardsPartly: 'Some wards could not be read and are left out.',
   noWards: 'No ward results are given for this council.',
   notes: 'Notes',
 

@@ -51,8 +51,10 @@ export class SwitchedRenderer implements Renderer {
   }
 
   drill(bounds: Bounds | undefined): void {
+    const isNews = !isSame(bounds, this.#drilled);
     this.#drilled = bounds;
-    this.stray(this.#strayed);
+    // Without an engine nobody is on the way: an opened council takes the map along, wherever a reader was left.
+    this.stray(isNews && !this.#engine ? undefined : this.#strayed);
   }
 
   mount(container: HTMLElement): Promise<void> {

@@ -51,6 +51,48 @@ export const drillStyles = css`
     stroke: currentColor;
     stroke-width: 1.8;
   }
+  .ward-table caption {
+    text-align: left;
+  }
+  .ward-table button {
+    border: 0;
+    padding: 0;
+    min-height: 24px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-align: left;
+    text-decoration: underline;
+    text-decoration-color: var(--quiet);
+    text-underline-offset: 3px;
+  }
+  .record .ward-table :is(td:not(.small), thead th) {
+    width: auto;
+    max-width: none;
+    white-space: nowrap;
+    overflow-wrap: normal;
+    vertical-align: baseline;
+  }
+  .record .ward-table :is(td, th):nth-child(2) {
+    padding: 0 12px;
+  }
+  .record .ward-table tbody th {
+    min-width: 0;
+  }
+  .record .ward-table .changed-since {
+    border-bottom: 0;
+  }
+  .record .ward-table .changed-since > * {
+    padding-bottom: 0;
+  }
+  .record .ward-table tbody .small {
+    padding: 0 0 6px;
+  }
+  .narrow .record .ward-table td:nth-child(2) {
+    white-space: normal;
+    padding: 0 6px;
+  }
   .key-title {
     font-weight: 700;
   }

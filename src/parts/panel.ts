@@ -11,8 +11,6 @@ export interface PanelWards {
   readonly phase: 'none' | 'loading' | 'ready' | 'failed';
   /** The list, once it can be drawn. */
   readonly list: TemplateResult | undefined;
-  /** True where some wards of the file could not be read. */
-  readonly partly: boolean;
 }
 
 export interface PanelActions {
@@ -49,14 +47,14 @@ export function renderCouncilPanel(
   )}`;
 }
 
-function renderPanelWards({ phase, list, partly }: PanelWards, words: Messages, actions: PanelActions): TemplateResult {
+function renderPanelWards({ phase, list }: PanelWards, words: Messages, actions: PanelActions): TemplateResult {
   if (phase === 'loading') return html`<p class="small" role="status">${words.wardsLoading}</p>`;
   if (phase === 'none') return html`<p class="small">${words.noWards}</p>`;
   if (phase === 'failed')
     return html`<p class="small">
       ${words.wardsFailed} <button type="button" class="plain" @click=${actions.retryWards}>${words.retry}</button>
     </p>`;
-  return html`${partly ? html`<p class="small">${words.wardsPartly}</p>` : nothing}${list ?? nothing}`;
+  return html`${list ?? nothing}`;
 }
 
 type Opening = Pick<PanelActions, 'open'>;

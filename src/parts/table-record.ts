@@ -30,6 +30,7 @@ export function renderRecord(row: TableRow, look: TableLook): TemplateResult {
     </div>
     ${row.parties.length ? renderParties(row, look) : nothing}
     <div class="long">${renderFacts(long.filter(([, text]) => text.length))}</div>
+    ${row.code === look.picture.selected && look.picture.wards ? html`<div class="long">${look.picture.wards}</div>` : nothing}
   </div>`;
 }
 

@@ -9,7 +9,7 @@ import { renderRecord } from './table-record';
 
 /** A row that is not touched by a change is not drawn anew, and one that only moves is moved. */
 export function renderTableRows(look: TableLook): unknown {
-  const { rows, columns, width, choice, frame, opened, selected, gapAt } = look.picture;
+  const { rows, columns, width, choice, frame, opened, selected, wards, gapAt } = look.picture;
   return rows.map((row, index) => {
     const isOpen = opened.has(row.code);
     const state = [
@@ -20,6 +20,7 @@ export function renderTableRows(look: TableLook): unknown {
       frame,
       isOpen,
       row.code === selected,
+      row.code === selected ? wards : undefined,
       index === gapAt,
     ];
     return guard(state, () => renderRow(row, isOpen, index === gapAt, look));

@@ -25,6 +25,8 @@ export interface TablePicture {
   readonly gapAt: number;
   readonly opened: ReadonlySet<string>;
   readonly selected: string | undefined;
+  /** The wards of the open council, once they have come. */
+  readonly wards: TemplateResult | undefined;
   /** On paper there is nothing to press. */
   readonly isPrinted: boolean;
   /** Name of the open council where the filters leave it out. */

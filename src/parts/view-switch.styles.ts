@@ -33,10 +33,11 @@ export const viewSwitchStyles = css`
   }
   .view-list {
     display: block;
-    line-height: 1.5;
   }
+  /* With a finger's list and a title of two lines no more than the room that is kept for them. */
   .view-list .small {
     display: block;
+    line-height: 14px;
   }
   .view-list select {
     box-sizing: border-box;
@@ -58,12 +59,22 @@ export const viewSwitchStyles = css`
     display: block;
     font: 400 13px/1.4 var(--council-map-font, system-ui, 'Helvetica Neue', Arial, sans-serif);
   }
+  /* Two lines of a long key side by side. */
+  @container (max-width: 300px) {
+    .views:not([hidden]) ~ .columns .legend ul {
+      column-gap: 9px;
+    }
+  }
   @container (min-width: 560px) {
     .view-buttons {
       display: flex;
     }
     .view-list {
       display: none;
+    }
+    .view-note {
+      display: inline;
+      margin-left: 10px;
     }
   }
   @media (pointer: coarse) {
@@ -86,6 +97,11 @@ export const viewSwitchStyles = css`
     .view-buttons,
     .view-list {
       display: none !important;
+    }
+    /* Nothing is on its way any more, so no room is kept for it. */
+    .views,
+    .views:not([hidden]) ~ .columns .legend {
+      min-height: 0;
     }
   }
 `;

@@ -131,7 +131,7 @@ export const zoomStyles = css`
     }
   }
   @media print {
-    .zoom-home,
+    .zoom-home:not([hidden]),
     .engine {
       display: none;
     }

@@ -80,8 +80,9 @@ function toWardWords(text: string): string[] {
 
 function find(entries: readonly Entry[], councils: ReadonlyMap<string, Place>, typed: readonly string[]): Found[] {
   const found = match(entries, typed, toBeginnings, matchExactly, FIT.runTogether);
-  // "abbey merton": a ward, and the council that it is in.
-  for (let own = typed.length - 1; own > 0 && !found.length; own -= 1) {
+  // "abbey merton": a ward, and the council that it is in. As much as can be is the council: "darwen south blackburn with
+  // darwen" is not the ward Blackburn South and Lower Darwen.
+  for (let own = 1; own < typed.length && !found.length; own += 1) {
     const rest = typed.slice(own);
     const named = [...councils.values()].filter(({ votes, name }) => votes && isCalled(name, rest));
     const codes = new Set(named.map(({ code }) => code));

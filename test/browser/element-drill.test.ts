@@ -118,3 +118,19 @@ describe('the wards on the map', () => {
     await untilWards(map, 21);
   });
 });
+
+describe('the row of the open council in the table', () => {
+  it('has its wards once it is unfolded, and opens them', async () => {
+    const map = await stage({ ...DRILL_TAG, council: WANDSWORTH });
+    await untilWards(map, 20);
+    const row = (): Element => map.shadowRoot!.querySelector(`[data-record="${WANDSWORTH}"]`)!;
+    await vi.waitFor(() => map.shadowRoot!.querySelector<HTMLElement>('tr.chosen .toggle')!.click());
+    await vi.waitFor(() => expect(row().querySelectorAll('.ward-table button')).toHaveLength(20));
+    const [first] = row().querySelectorAll<HTMLElement>('.ward-table tbody tr');
+    expect(first!.innerText.replace(/\s+/g, ' ').trim()).toBe('Balham Con 3 333');
+    row().querySelectorAll<HTMLElement>('.ward-table button')[1]!.click();
+    await vi.waitFor(() => expect(map.ward).toBe(BEDFORD));
+    map.choose('');
+    await vi.waitFor(() => expect(map.shadowRoot!.querySelector('.ward-table')).toBeNull());
+  });
+});

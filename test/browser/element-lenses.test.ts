@@ -56,7 +56,7 @@ describe('a map with another view', () => {
     const map = await stageView('lead');
     const drawing = map.shadowRoot!.querySelector('.map')!;
     await vi.waitFor(() => expect(drawing.ariaLabel).toContain('Lead of the largest party'));
-    expect(drawing.getAttribute('aria-description')).toContain('Con by over 30% 31');
+    expect(drawing.getAttribute('aria-description')).toContain('Con over 30% 31');
   });
 
   it('says the same in the panel, in the row and in its column', async () => {
@@ -130,7 +130,7 @@ describe('the switch', () => {
       ['Lead'],
       'Lead of the largest party, as a share of all seats',
     ]);
-    expect(textOf(map, 'legend')).toContain('Con by over 30% 31');
+    expect(textOf(map, 'legend')).toContain('Con over 30% 31');
   });
 
   it('goes back to control', async () => {

@@ -40,6 +40,18 @@ describe('a link that is wrong', () => {
     await until(() => expect(map.problems.map(({ message }) => message).join(' ')).toContain('constructor'));
   });
 
+  it('never leads back to less than the page shows by itself', async () => {
+    const map = await stageReach({ 'deep-link': '' });
+    // No reader can choose this view here, and a link with it would be refused.
+    map.view = 'lead';
+    await map.updateComplete;
+    map.choose(WANDSWORTH);
+    await untilHash(`#council=${WANDSWORTH}`);
+    history.back();
+    await untilText(map, 'panel', 'councils changed control');
+    expect([map.view, map.council, location.hash, map.problems]).toEqual(['lead', null, '', []]);
+  });
+
   it.each([
     '#council=%',
     '#council=%E0%A4%A&ward=%',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Renderer, RendererEvents, WardPicture } from '../../src/map/renderer';
 import { mountRenderer, nextFrame, type MountedRenderer } from './renderer-contract';
-import { BOX, inHalfUnits, SIDE, squares, toPicture, toSharedPicture, toSquareWard } from './squares';
+import { BOX, CODES, inHalfUnits, SIDE, squares, toPicture, toSharedPicture, toSquareWard } from './squares';
 
 /** The square B as two wards, on a grid of their own: the left one shared, the right one not fought. */
 const WARDS_OF_B: WardPicture = {
@@ -36,23 +36,28 @@ export function describeWards(name: string, create: (events: RendererEvents) => 
     });
     afterEach(() => mounted.renderer.destroy());
 
-    it('draws wards over their council, says what they are and where, and takes them away again', async () => {
-      mounted.renderer.setWards(WARDS_OF_B);
+    /** Wards are there in a moment: the part of the code that draws them may still be on its way. */
+    async function lay(picture: WardPicture): Promise<void> {
+      mounted.renderer.setWards(picture);
+      const codes = picture.layers.flatMap(({ shapes }) => shapes.areas.map(({ code }) => code));
+      await vi.waitFor(() => expect([...mounted.renderer.painted().keys()]).toEqual([...CODES, ...codes]));
       await nextFrame();
+    }
+
+    it('draws wards over their council, says what they are and where, and takes them away again', async () => {
+      await lay(WARDS_OF_B);
       expect(Object.fromEntries(mounted.renderer.painted())).toEqual({ ...all, B1: 'con+lab', B2: 'no-election' });
       const [council, left, right] = ['B', 'B1', 'B2'].map((code) => mounted.renderer.boxOf(code)!);
       expect(Math.abs(left!.left - council!.left)).toBeLessThan(2);
       expect(Math.abs(right!.right - council!.right)).toBeLessThan(2);
       expect(Math.abs(left!.right - right!.left)).toBeLessThan(2);
-      mounted.renderer.setWards({ layers: [] });
-      await nextFrame();
+      await lay({ layers: [] });
       expect(Object.fromEntries(mounted.renderer.painted())).toEqual(all);
       expect(mounted.renderer.boxOf('B1')).toBeUndefined();
     });
 
     it('tells of the ward under a pointer, and of the council beside it', async () => {
-      mounted.renderer.setWards(WARDS_OF_B);
-      await nextFrame();
+      await lay(WARDS_OF_B);
       const at = (code: string): { x: number; y: number } => {
         const box = mounted.renderer.boxOf(code)!;
         return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -66,8 +71,7 @@ export function describeWards(name: string, create: (events: RendererEvents) => 
     });
 
     it('keeps wards through other values and other shapes of the councils', async () => {
-      mounted.renderer.setWards(WARDS_OF_B);
-      await nextFrame();
+      await lay(WARDS_OF_B);
       const before = mounted.renderer.boxOf('B1')!;
       mounted.renderer.update(toPicture({ ...all, A: 'lab' }));
       mounted.renderer.setShapes(inHalfUnits(squares));
@@ -80,7 +84,7 @@ export function describeWards(name: string, create: (events: RendererEvents) => 
     });
 
     it('outlines a ward where it is', async () => {
-      mounted.renderer.setWards(WARDS_OF_B);
+      await lay(WARDS_OF_B);
       mounted.renderer.outline('B2', undefined);
       await nextFrame();
       const line = mounted.container.querySelector('.outlines .line[d^=M]')!.getBoundingClientRect();

@@ -1,36 +1,11 @@
 /** What axe finds on the built page in every state that a reader can bring it into: nothing. */
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { faultsOn } from './axe';
 import { useHarness } from './harness';
 import { findSpot, PHONE, untilPhase, visit, windowOf } from './visit';
 
 const harness = useHarness();
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** WCAG 2.0 to 2.2, levels A and AA, and best practice; the size of targets, too, which has to be asked for. */
-const RULES = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  rules: { 'target-size': { enabled: true } },
-  resultTypes: ['violations'],
-};
-
-interface Found {
-  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-}
-
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const found = await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: { run(what: Document, how: object): Promise<Found> } }).axe.run(document, rules),
-    RULES,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-  );
-}
-
 const map = (page: Page) => page.locator('council-map');
 
 async function visitWhole(context: BrowserContextOptions): Promise<Page> {

@@ -31,8 +31,22 @@ const lay = (page: Page, css: string): Promise<void> =>
 const WIDER_TYPE = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}`;
 
-const untilOpen = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.querySelector('council-map')!.shadowRoot!.querySelector('[data-ward]'));
+/** Its wards are in the panel and on the map, which has come to rest: in drawn frames, as a busy machine draws few. */
+async function untilOpen(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('council-map')!.shadowRoot!;
+    return root.querySelector('[data-ward]') && root.querySelector('.drawing > .beneath > .wards-sheet');
+  });
+  await page.evaluate(async () => {
+    const map = document.querySelector('council-map')!.shadowRoot!.querySelector('.drawing > svg')!;
+    for (let [frames, last] = [0, '']; frames < 10; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const viewBox = map.getAttribute('viewBox')!;
+      if (viewBox !== last) frames = 0;
+      last = viewBox;
+    }
+  });
+}
 
 describe.each(WIDTHS)('in a window of %i pixels no text is cut off or lies over other text', (width) => {
   it('as it comes', async () => {

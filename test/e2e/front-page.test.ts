@@ -70,8 +70,9 @@ describe('what the front page asks for', () => {
     const { page, log } = await visit(harness(), windowOf(1280));
     await page.evaluate(() => document.querySelector('council-map')!.setAttribute('council', 'Plymouth'));
     await page.waitForFunction(() => document.querySelector('council-map')!.shadowRoot!.querySelector('details'));
-    expect(log.requests.filter((path) => path.includes('/wards/'))).toEqual([
+    expect(log.requests.filter((path) => path.includes('/wards/')).sort()).toEqual([
       '/elections/2018-05-03/wards/E06000026.json',
+      '/geodata/wards/E06000026.topo.json',
     ]);
     await page.context().close();
   });

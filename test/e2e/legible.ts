@@ -32,7 +32,9 @@ function findLost(): string[] {
   function place(node: Text): Placed[] {
     const home = node.parentElement;
     const text = node.data.trim();
-    if (!text || !home?.checkVisibility() || home.closest('.unseen, style, option')) return [];
+    // Of what an SVG does not display, browsers say that it can be seen.
+    const unseen = '.unseen, style, option, [display=none]';
+    if (!text || !home?.checkVisibility() || home.closest(unseen)) return [];
     const range = document.createRange();
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width }) => width >= 1);

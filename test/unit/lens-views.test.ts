@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tally } from '../../src/model/tally';
 import { deriveMapView } from '../../src/view/map-view';
 import { councilNamed, sample } from './front-fixture';
-import { keyOf, sampleIndex, sentenceOf, textOf, toPicture, valueOf } from './lens-fixture';
+import { keyOf, sentenceOf, textOf, toPicture, valueOf } from './lens-fixture';
 import { makeCouncil, makeCouncilWithout, makeResults } from './model-fixture';
 
 const control = deriveMapView(sample, 'light');
@@ -208,41 +208,5 @@ describe('the view of leads', () => {
       makeCouncil({ composition: { con: 30, lab: 29, other: 1 }, control: { after: 'noc' } }),
     ]);
     expect(toPicture({ view: 'lead' }, level).areas.get('E09000032')).toBe('con-small');
-  });
-});
-
-describe('the view of the closest', () => {
-  const picture = toPicture({ view: 'closest' });
-
-  it('says whose votes, how many, in how many wards, and of what', () => {
-    expect(sentenceOf(picture, 'Wandsworth')).toBe('Labour 78 votes, in 3 wards, from ending Conservative control');
-    expect(sentenceOf(picture, 'Elmbridge')).toBe('Conservative 9 votes, in 1 ward, from control');
-    expect(textOf(picture, 'Wandsworth')).toBe('Lab 78');
-  });
-
-  it('has every class in its key, and what is not known by itself', () => {
-    expect(keyOf(picture)).toEqual([
-      'Under 50 votes 6',
-      '50 to 199 17',
-      '200 to 999 28',
-      '1,000 or more 72',
-      'Out of reach 26',
-      'Not known 1',
-      'No election',
-    ]);
-    expect(valueOf(picture, 'Thurrock')).toBe('unknown');
-  });
-
-  it('does not know a council that the index does not have', () => {
-    const index = { ...sampleIndex, councils: sampleIndex.councils.slice(1) };
-    const { areas } = toPicture({ view: 'closest', index });
-    expect(areas.get(sampleIndex.councils[0]!.code)).toBe('unknown');
-  });
-
-  it('does not believe that control was nearly lost where nobody has it', () => {
-    const councils = sampleIndex.councils.map((council) =>
-      council.closest ? { ...council, closest: { ...council.closest, target: 'deny' as const } } : council,
-    );
-    expect(valueOf(toPicture({ view: 'closest', index: { ...sampleIndex, councils } }), 'Elmbridge')).toBe('unknown');
   });
 });

@@ -6,7 +6,7 @@ import { render, nothing } from 'lit';
 import { en } from '../../i18n/en';
 import { enDrill } from '../../i18n/en-drill';
 import type { WardLayer, WardPicture } from '../../map/renderer';
-import type { Bounds } from '../../model/boundaries';
+import type { Bounds, Shapes } from '../../model/boundaries';
 import type { Results } from '../../model/contract';
 import { renderWayBack } from '../../parts/drill';
 import { drillStyles } from '../../parts/drill.styles';
@@ -32,6 +32,8 @@ export class Drill {
   /** What the map has come to. */
   #crop: Bounds | undefined;
   #renderer: Home['renderer'];
+  /** What places are drawn from. */
+  #shapes: Shapes | undefined;
   /** What the picture was made from. */
   #source: readonly unknown[] = [];
   #picture: WardPicture = NONE;
@@ -46,6 +48,7 @@ export class Drill {
       (crop) => {
         this.#crop = crop;
         this.#name();
+        this.#outline();
       },
     );
     adopt(home.root, [drillStyles]);
@@ -76,9 +79,9 @@ export class Drill {
     const source = council && file?.value && file.shapes ? [file.value, file.shapes, results, scheme] : [];
     if (source.length === this.#source.length && source.every((part, i) => part === this.#source[i])) return;
     this.#source = source;
-    const layer = results && source.length ? toLayer(file!, results, scheme) : undefined;
-    this.#picture = layer ? { layers: [layer], open: layer.council } : NONE;
-    this.#home.wards = layer && toShown(file!, results!, scheme);
+    const drawn = results && source.length ? toDrawn(file!, results, scheme) : undefined;
+    this.#picture = drawn ? { layers: [drawn.layer], open: drawn.layer.council } : NONE;
+    this.#home.wards = drawn?.shown;
     this.#home.renderer.setWards(this.#picture);
     this.#name();
   }
@@ -90,6 +93,12 @@ export class Drill {
     else this.#names.clear();
   }
 
+  /** An outline is as wide as what it goes around is large: by now that is larger or smaller. */
+  #outline(): void {
+    const { ward, selected } = this.#home.store.state;
+    this.#home.renderer.outline(undefined, this.#home.wards ? ward : selected);
+  }
+
   #travel(state: State, council: string | undefined): void {
     const { shapes, bounds } = toCrop(state);
     if (!shapes) return;
@@ -97,8 +106,12 @@ export class Drill {
     const target: Bounds | undefined = area && toAiry(area.bounds);
     const { clientWidth: width, clientHeight: height } = this.#map;
     // Between places and hexagons there is no way to go, and over the engine nobody would see it.
-    const isUnseen = this.#home.renderer.name !== 'svg' || toHexes(state) !== undefined;
-    const isCalm = isUnseen || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isHex = toHexes(state) !== undefined;
+    const isUnseen = this.#home.renderer.name !== 'svg' || isHex;
+    // Where it was is told in the units of the shapes that were there.
+    const isOther = !isHex && this.#shapes !== undefined && shapes !== this.#shapes;
+    if (!isHex) this.#shapes = shapes;
+    const isCalm = isUnseen || isOther || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#journey.go(target, { home: bounds ?? shapes.frame, size: { width, height }, isCalm });
   }
 }
@@ -110,16 +123,20 @@ const isMapped = ({ config, selected }: State, file: WardsState | undefined): bo
   file?.phase !== 'failed' &&
   !file?.hasNoShapes;
 
-export const toLayer = ({ value, shapes }: WardsState, results: Results, scheme: Scheme): WardLayer => ({
-  council: value!.council,
-  shapes: shapes!,
-  view: deriveWardMapView(value!, results, scheme),
-});
+/** What is drawn of a council's wards, and what is told of them. */
+export interface DrawnWards {
+  readonly layer: WardLayer;
+  readonly shown: ShownWards;
+}
 
-/** @param file whose wards and shapes are here */
-export function toShown({ value, shapes }: WardsState, results: Results, scheme: Scheme): ShownWards {
-  const file = value!;
+/** @param wards whose file and shapes are here */
+export function toDrawn(wards: WardsState, results: Results, scheme: Scheme): DrawnWards {
+  const [file, shapes] = [wards.value!, wards.shapes!];
   const { name = '' } = results.councils.find(({ code }) => code === file.council) ?? {};
   const book = toPartyBook([...results.parties, ...file.parties], scheme, en);
-  return toShownWards({ name, file, areas: shapes!.areas, view: deriveWardMapView(file, results, scheme), book });
+  const view = deriveWardMapView(file, results, scheme);
+  return {
+    layer: { council: file.council, shapes, view },
+    shown: toShownWards({ name, file, areas: shapes.areas, view, book }),
+  };
 }

@@ -25,6 +25,12 @@ export interface WardFiles {
 }
 
 /**
+ * Milliseconds that results wait for the shapes. Mostly both come together, and to draw panel and map in one frame takes
+ * much less than to draw the panel twice.
+ */
+const GRACE = 50;
+
+/**
  * Never rejects.
  * @param put is told how far they have come; undefined once nobody wants them any more
  */
@@ -32,25 +38,31 @@ export async function readWardFiles(
   { council, wards, shapes, end }: WardFiles,
   put: (state: WardsState | undefined) => void,
 ): Promise<void> {
+  // Read as they come: neither has to wait for the other, nor for the part of the code that reads it.
+  const drawn = shapes && readShapes(shapes);
   const { value, problems } = await read('wards', wards, (json) =>
     parseCouncilWards(json, { file: wards.url, council }),
   );
+  const soon = value && (await Promise.race([drawn, new Promise<undefined>((late) => setTimeout(late, GRACE))]));
   if (end.aborted) return put(undefined);
-  put({ phase: value ? 'ready' : 'failed', problems, ...(value && { value }) });
-  if (!value || !shapes) return;
-  const joined = await readShapes(value, shapes);
+  if (!soon) put({ phase: value ? 'ready' : 'failed', problems, ...(value && { value }) });
+  if (!value || !drawn) return;
+  const joined = join(value, soon ?? (await drawn), shapes.url);
   if (end.aborted) return put(undefined);
   const found = joined.shapes ? { shapes: joined.shapes } : { hasNoShapes: true };
   put({ phase: 'ready', value, ...found, problems: [...problems, ...joined.problems] });
 }
 
-async function readShapes(
+const readShapes = (shapes: Coming): Promise<Parsed<Shapes>> =>
+  read('wardBoundaries', shapes, (json) => decodeBoundaries(json, shapes.url));
+
+function join(
   file: CouncilWards,
-  shapes: Coming,
-): Promise<{ shapes: Shapes | undefined; problems: readonly Problem[] }> {
-  const { value, problems } = await read('wardBoundaries', shapes, (json) => decodeBoundaries(json, shapes.url));
+  { value, problems }: Parsed<Shapes>,
+  place: string,
+): { shapes: Shapes | undefined; problems: readonly Problem[] } {
   if (!value) return { shapes: undefined, problems };
-  const joined = joinWards(file, value, shapes.url);
+  const joined = joinWards(file, value, place);
   return { shapes: joined.shapes, problems: [...problems, ...joined.problems] };
 }
 

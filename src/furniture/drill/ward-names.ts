@@ -22,13 +22,14 @@ export class WardNames {
   draw({ layers }: WardPicture, crop: Bounds | undefined, whole: Shapes): void {
     const [layer] = layers;
     if (!layer || !crop) return this.clear();
-    this.#drawn = () => {
+    const drawn = (this.#drawn = (): void => {
       const { clientWidth: width, clientHeight: height } = this.#map;
       const shown = toBoundsAt(crop, crop, { width, height }, 1);
       this.#names ??= new Names(this.#map);
       this.#names.draw(layer.shapes, toOtherPlane(shown, whole, layer.shapes), width, [...layer.view.areas.keys()]);
-    };
-    this.#drawn();
+    });
+    // Once the wards are on the screen: to find room for their names takes as long as to draw them.
+    requestAnimationFrame(() => setTimeout(() => drawn === this.#drawn && drawn()));
   }
 
   clear(): void {

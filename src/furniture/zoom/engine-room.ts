@@ -5,7 +5,6 @@
 import { enEngine } from '../../i18n/en-engine';
 import { isHome, type Camera } from '../../map/camera';
 import { SwitchedRenderer, type Engine } from '../../map/switched-renderer';
-import type { Shapes } from '../../model/boundaries';
 import type { ZoomActions, ZoomPicture } from '../../parts/zoom';
 import type { State } from '../../store';
 import { toCrop, toHexes } from '../../view/crop';
@@ -17,6 +16,7 @@ import { EngineNews } from './engine-news';
 import { isInSight, toCameraOf, toPlace, type Place } from './engine-place';
 import { EngineScreen } from './engine-screen';
 import { freeSlot, takeSlot, useSlot, type Tenant } from './engine-slots';
+import { LeftPlace } from './left-place';
 import { EngineStart, PATIENCE } from './engine-start';
 import type { Home } from '../furniture';
 import { ZoomControls } from './zoom-controls';
@@ -42,11 +42,9 @@ export class EngineRoom implements ZoomActions {
   /** Runs while the engine has no picture. */
   readonly #loss = new Deadline();
   /** Where the reader was when the engine went. */
-  #left: Place | undefined;
+  readonly #left = new LeftPlace();
   #steps = 0;
   #isMoved = false;
-  /** What the core showed when it was last looked at. */
-  #core: { shapes?: Shapes; focus?: string } = {};
 
   constructor(home: Home) {
     this.#home = home;
@@ -61,12 +59,13 @@ export class EngineRoom implements ZoomActions {
 
   update(state: State): void {
     if (!state.results || !state.shapes) return;
-    this.#keepPlace(state);
+    if (this.#left.keep(state, this.#screen.size, this.#engine !== undefined)) this.#strayCore();
     if (this.#isOff) return this.#turnOff();
     const isWanted = state.config.engine === 'maplibre';
     if (isWanted && !this.#isServed && this.#home.element.isConnected) void this.#begin(false);
     this.#isServed &&= isWanted;
     this.#feed?.give(state, this.#screen.isShown, this.#isCalm);
+    this.#name();
     this.#draw();
   }
 
@@ -80,7 +79,7 @@ export class EngineRoom implements ZoomActions {
 
   readonly goHome = (): void => {
     if (this.#engine && this.#phase === 'live') return this.#engine.fly(this.#toHome(), this.#isCalm);
-    this.#left = undefined;
+    this.#left.place = undefined;
     this.#hide();
     this.#draw();
   };
@@ -88,7 +87,7 @@ export class EngineRoom implements ZoomActions {
   /** Goes back to the core, where it is. */
   rest(): void {
     const engine = this.#engine;
-    if (engine && this.#isMoved) this.#left = this.#toPlace(engine);
+    if (engine && this.#isMoved) this.#left.place = this.#toPlace(engine);
     this.#start?.cancel();
     this.#feed?.end();
     this.#loss.stop();
@@ -122,7 +121,7 @@ export class EngineRoom implements ZoomActions {
 
   /** Where the page wants no engine, a lack of it is no fault. */
   #turnOff(): void {
-    const isIdle = this.#phase === 'rest' && !this.#left;
+    const isIdle = this.#phase === 'rest' && !this.#left.place;
     this.#phase = 'rest';
     this.#isServed = false;
     if (isIdle) return this.#draw();
@@ -151,8 +150,8 @@ export class EngineRoom implements ZoomActions {
     this.#feed = new EngineFeed(engine, this.#home);
     this.#feed.give(this.#home.store.state, false, true);
     engine.setWards(this.#switch.wards);
-    const bounds = this.#left?.bounds ?? this.#switch.elsewhere;
-    const shapes = this.#left?.shapes ?? toCoreShapes(this.#home.store.state);
+    const bounds = this.#left.place?.bounds ?? this.#switch.elsewhere;
+    const shapes = this.#left.place?.shapes ?? toCoreShapes(this.#home.store.state);
     if (bounds) engine.fly(toCameraOf({ bounds, shapes }, this.#screen.size), true);
     engine.onContext((isThere) => this.#onContext(engine, isThere));
     engine.onDrawn(() => engine === this.#engine && this.#arrive(engine));
@@ -161,7 +160,7 @@ export class EngineRoom implements ZoomActions {
   #arrive(engine: Engine): void {
     this.#start?.finish();
     this.#phase = 'live';
-    this.#left = undefined;
+    this.#left.place = undefined;
     engine.onMove((hasEnded) => this.#onMove(engine, hasEnded));
     this.#onContext(engine, true);
     this.#onMove(engine, true);
@@ -171,7 +170,8 @@ export class EngineRoom implements ZoomActions {
   }
 
   #show(): void {
-    this.#engine?.outline(undefined, this.#home.store.state.selected);
+    const { ward, selected } = this.#home.store.state;
+    this.#engine?.outline(undefined, this.#home.wards ? ward : selected);
     this.#screen.show(this.#engine);
   }
 
@@ -182,7 +182,7 @@ export class EngineRoom implements ZoomActions {
 
   /** The core is where the reader is, or was left. */
   #strayCore(): void {
-    this.#switch.stray((this.#engine && this.#isMoved ? this.#toPlace(this.#engine) : this.#left)?.bounds);
+    this.#switch.stray((this.#engine && this.#isMoved ? this.#toPlace(this.#engine) : this.#left.place)?.bounds);
   }
 
   #onMove(engine: Engine, hasEnded: boolean): void {
@@ -194,11 +194,17 @@ export class EngineRoom implements ZoomActions {
     this.#isMoved = isMoved;
     if (isNews) this.#strayCore();
     if (!isMoved) this.#feed?.forgetWay();
-    const { results } = this.#home.store.state;
-    this.#screen.name(this.#feed?.shapes, isMoved ? engine.bounds : undefined, results?.contested ?? []);
+    this.#name();
     if (!hasEnded) return;
     this.#feed?.look(this.#screen.size);
     this.#draw();
+  }
+
+  /** Wards may come when the map has long been at rest. */
+  #name(): void {
+    const [engine, { results }] = [this.#engine, this.#home.store.state];
+    if (!engine || this.#phase !== 'live') return;
+    this.#screen.name(this.#feed?.shapes, this.#isMoved ? engine.bounds : undefined, results?.contested ?? []);
   }
 
   /** A lost picture is the core's to show until the engine has drawn it anew. */
@@ -222,18 +228,6 @@ export class EngineRoom implements ZoomActions {
     this.#news.degrade(reason);
   };
 
-  /** Other shapes may have other units; another crop calls the reader back. */
-  #keepPlace(state: State): void {
-    const before = this.#core;
-    const [shapes, focus] = [toCoreShapes(state), state.config.focusArea];
-    this.#core = { shapes, focus };
-    if (before.focus !== focus) this.#left = undefined;
-    else if (before.shapes !== shapes) {
-      this.#left &&= toPlace(toCameraOf(this.#left, this.#screen.size), this.#screen.size, shapes);
-      this.#strayCore();
-    }
-  }
-
   #toHome(): Camera {
     return toHomeCamera(this.#home.store.state, this.#screen.size);
   }
@@ -244,7 +238,12 @@ export class EngineRoom implements ZoomActions {
 
   #draw(): void {
     const { state } = this.#home.store;
-    const standing = { phase: this.#phase, engine: this.#engine, isMoved: this.#isMoved, isLeft: Boolean(this.#left) };
+    const standing = {
+      phase: this.#phase,
+      engine: this.#engine,
+      isMoved: this.#isMoved,
+      isLeft: Boolean(this.#left.place),
+    };
     this.#controls.draw(!this.#isOff && state.results && state.shapes ? standing : undefined);
   }
 }

@@ -6,6 +6,7 @@ import { loadJson } from '../../feed/load';
 import { toWardsUrl } from '../../feed/ward-files';
 import type { Size } from '../../map/camera';
 import type { Area, Bounds, Shapes } from '../../model/boundaries';
+import type { Results } from '../../model/contract';
 import type { WardsState } from '../../store';
 import type { Home } from '../furniture';
 import type * as WardRoomModule from '../ward-room';
@@ -33,12 +34,21 @@ export function toNearCouncils(areas: readonly Area[], view: Bounds, width: numb
 const isWhole = (file: WardsState | undefined): file is WardsState =>
   file !== undefined && (file.phase === 'failed' || file.hasNoShapes === true || file.shapes !== undefined);
 
+interface Kept {
+  /** Of its results: a corrected file has another. */
+  readonly url: string;
+  readonly file: WardsState;
+}
+
 export class NearWards {
   readonly #home: Home;
   /** By code, the one that was wanted last at the end. */
-  readonly #files = new Map<string, WardsState>();
+  readonly #files = new Map<string, Kept>();
+  /** By the address of the results. */
   readonly #wishes = new Map<string, AbortController>();
   #wanted: readonly string[] = [];
+  /** What the addresses were made for. */
+  #results: Results | undefined;
   /** The part of the code that knows wards, once it has come. */
   #room: typeof WardRoomModule | undefined;
   /** What is on the map. */
@@ -52,16 +62,18 @@ export class NearWards {
   look(shapes: Shapes | undefined, view: Bounds | undefined, { width }: Size): void {
     const { config, results, selected } = this.#home.store.state;
     const contested = new Set(results?.contested);
-    const isOn = shapes && view && config.wards && config.wardBoundaries && !selected;
+    const isOn = shapes && view && config.wards && config.wardBoundaries && !this.#home.wards;
     const areas = isOn ? shapes.areas.filter(({ code }) => contested.has(code)) : [];
-    this.#wanted = view ? toNearCouncils(areas, view, width) : [];
-    for (const [code, wish] of this.#wishes) if (!this.#wanted.includes(code)) wish.abort();
-    for (const code of this.#wanted) void this.#fetch(code);
+    const near = view ? toNearCouncils(areas, view, width) : [];
+    // What is here stays until the wards of the council that is opened have come; nothing else is asked for meanwhile.
+    this.#wanted = selected ? near.filter((code) => this.#files.has(code)) : near;
+    this.#fetchWanted();
     void this.#draw();
   }
 
   /** The state has changed: a council has been opened, or there are other results. */
   update(): void {
+    if (this.#home.store.state.results !== this.#results) this.#fetchWanted();
     void this.#draw();
   }
 
@@ -70,38 +82,51 @@ export class NearWards {
     this.look(undefined, undefined, { width: 0, height: 0 });
   }
 
-  async #fetch(code: string): Promise<void> {
-    const known = this.#files.get(code);
-    if (known) return this.#keep(code, known);
-    if (this.#wishes.has(code)) return;
-    const wish = new AbortController();
-    this.#wishes.set(code, wish);
+  #fetchWanted(): void {
     const { config, results } = this.#home.store.state;
-    const { revision = 0 } = results?.councils.find((council) => council.code === code) ?? {};
-    const ask = (url: string) => ({ url, loaded: loadJson(url, wish.signal) });
-    const files = {
-      council: code,
-      wards: ask(toWardsUrl(config.wards, code, revision)),
-      shapes: ask(toWardsUrl(config.wardBoundaries, code, 0)),
-      end: wish.signal,
-    };
-    const room = await import('../ward-room').catch(() => undefined);
-    await room?.readWardFiles(files, (file) => isWhole(file) && this.#keep(code, file));
-    this.#wishes.delete(code);
-    if (this.#wanted.includes(code)) void this.#draw();
+    this.#results = results;
+    const revisions = new Map(results?.councils.map(({ code, revision }) => [code, revision]));
+    const wanted = new Map(
+      this.#wanted.map((code) => [toWardsUrl(config.wards, code, revisions.get(code) ?? 0), code]),
+    );
+    for (const [url, wish] of this.#wishes) if (!wanted.has(url)) this.#giveUp(url, wish);
+    for (const [url, code] of wanted) void this.#fetch(code, url);
   }
 
-  #keep(code: string, file: WardsState): void {
+  #giveUp(url: string, wish: AbortController): void {
+    wish.abort();
+    this.#wishes.delete(url);
+  }
+
+  async #fetch(code: string, url: string): Promise<void> {
+    const known = this.#files.get(code);
+    if (known?.url === url) return this.#keep(code, known);
+    if (this.#wishes.has(url)) return;
+    const wish = new AbortController();
+    this.#wishes.set(url, wish);
+    const ask = (address: string) => ({ url: address, loaded: loadJson(address, wish.signal) });
+    const shapes = ask(toWardsUrl(this.#home.store.state.config.wardBoundaries, code, 0));
+    const files = { council: code, wards: ask(url), shapes, end: wish.signal };
+    const room = await import('../ward-room').catch(() => undefined);
+    // The last good ones stay where their correction does not come.
+    const keep = (file: WardsState): void =>
+      this.#keep(code, { url, file: file.shapes ? file : (known?.file ?? file) });
+    await room?.readWardFiles(files, (file) => isWhole(file) && keep(file));
+    if (this.#wishes.get(url) === wish) this.#wishes.delete(url);
+    void this.#draw();
+  }
+
+  #keep(code: string, kept: Kept): void {
     this.#files.delete(code);
-    this.#files.set(code, file);
+    this.#files.set(code, kept);
     for (const [oldest] of this.#files) if (this.#files.size > KEPT) this.#files.delete(oldest);
   }
 
-  /** A council that is open has the map for itself. */
+  /** A council whose wards are shown has the map for itself. */
   async #draw(): Promise<void> {
-    const { results, scheme, selected } = this.#home.store.state;
-    if (!results || selected) return this.#forget();
-    const files = this.#wanted.map((code) => this.#files.get(code)).filter((file) => file?.shapes !== undefined);
+    const { results, scheme } = this.#home.store.state;
+    if (!results || this.#home.wards) return this.#forget();
+    const files = this.#wanted.map((code) => this.#files.get(code)?.file).filter((file) => file?.shapes !== undefined);
     const source = [results, scheme, ...files];
     const isSame = source.every((part, i) => part === this.#drawn[i]) && source.length === this.#drawn.length;
     if (isSame || (!files.length && !this.#home.near)) return;
@@ -111,9 +136,9 @@ export class NearWards {
       return this.#room && this.#draw();
     }
     this.#drawn = source;
-    const shown = files.map((file) => room.toShown(file!, results, scheme));
-    this.#home.near = shown.length ? room.joinShown(shown) : undefined;
-    this.#home.renderer.setWards({ layers: files.map((file) => room.toLayer(file!, results, scheme)) });
+    const drawn = files.map((file) => room.toDrawn(file!, results, scheme));
+    this.#home.near = drawn.length ? room.joinShown(drawn.map(({ shown }) => shown)) : undefined;
+    this.#home.renderer.setWards({ layers: drawn.map(({ layer }) => layer) });
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
 /** Wards in the engine: drawn over the councils, each council's on a grid of its own. */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Area, Bounds } from '../../model/boundaries';
+import type { Paint } from '../../view/palette';
 import { HitTest } from '../hit-test';
 import { toGrid, toOtherPlane, type Plane } from '../plane';
 import type { WardLayer, WardPicture } from '../renderer';
@@ -138,7 +139,7 @@ export class EngineWards {
       const { code } = feature.properties;
       const value = view.areas.get(code) ?? 'no-election';
       const paint = view.paint(value);
-      const texture = toTextureId(paint);
+      const texture = toTileId(paint);
       if (texture && !this.#map.hasImage(texture)) this.#addImage(texture, toTileImage(paint));
       return { ...feature, properties: { code, fill: paint.fill, texture } };
     });
@@ -156,6 +157,10 @@ export class EngineWards {
     return { paper, edge };
   }
 }
+
+/** Bands have their colours in their tile: in other colours they are another. */
+const toTileId = (paint: Paint): string =>
+  [toTextureId(paint), ...(paint.bands ?? []).map(({ fill }) => fill)].join('-');
 
 function toDrawn(layer: WardLayer): Drawn {
   const areas = new Map(layer.shapes.areas.map((area) => [area.code, area]));

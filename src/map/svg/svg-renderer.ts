@@ -82,13 +82,16 @@ export class SvgRenderer implements Renderer {
 
   setWards(picture: WardPicture): void {
     this.#wardPicture = picture;
-    // At once where wards were drawn before; whoever has a picture of them has this part of the code on its way.
-    void import('./ward-leaf').then((leaves) => {
-      this.#toWardLeaf = leaves.toWardLeaf;
+    const lay = (): void => {
       this.#finish();
       this.#layWards();
       this.#resize();
       this.outline(...this.#outlined);
+    };
+    if (this.#toWardLeaf) return lay();
+    void import('./ward-leaf').then((leaves) => {
+      this.#toWardLeaf = leaves.toWardLeaf;
+      lay();
     });
   }
 

@@ -4,7 +4,7 @@
  */
 import { scaleThreshold } from 'd3-scale';
 import { NO_OVERALL_CONTROL, type Council } from '../../model/contract';
-import type { IndexedCouncil, WardIndex } from '../../model/contract-index';
+import type { ClosestChange, IndexedCouncil, WardIndex } from '../../model/contract-index';
 import type { MapView } from '../map-view';
 import type { Paint, Scheme } from '../palette';
 import { toPartyBook, type PartyBook } from '../parties';
@@ -39,6 +39,10 @@ const toPaints = (scheme: Scheme): [string, Paint][] => [
   ['out-of-reach', toNothingPaint(scheme)],
 ];
 
+/** Whether the index was made from this control: nobody can lose what nobody has, and no party takes it from itself. */
+const isFrom = ({ party, target }: ClosestChange, after: string, book: PartyBook): boolean =>
+  after === NO_OVERALL_CONTROL ? target === 'control' : book.groupOf(party) !== book.groupOf(after);
+
 function toReading(
   { control }: Council,
   indexed: IndexedCouncil | undefined,
@@ -54,11 +58,10 @@ function toReading(
       amount: Infinity,
     };
   const after = control?.after;
-  // Nobody can lose what nobody is known to have.
-  if (!closest || (closest.target === 'deny' && (!after || after === NO_OVERALL_CONTROL)))
+  if (!closest || !after || !isFrom(closest, after, book))
     return { value: 'unknown', sentence: lensWords.nearUnknown, text: words.notKnown };
   const { name, short } = book.of(closest.party);
-  const controller = after ? book.of(after).name : '';
+  const controller = book.of(after).name;
   return {
     value: toValue(closest.votes),
     sentence: lensWords.near({ ...closest, party: name, controller }),

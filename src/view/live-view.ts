@@ -1,0 +1,33 @@
+/** How new the picture is, as a reader is told: never more than is known. Pure. */
+
+/** `final` once the publisher has said so, whatever the server does since. */
+export type Freshness = 'live' | 'delayed' | 'stopped' | 'final';
+
+/** After this long without an answer it is not called live; after the second, not even late. Milliseconds. */
+const DELAYED_AFTER = 90_000;
+const STOPPED_AFTER = 600_000;
+
+export interface LiveClock {
+  /** Status of the snapshot that is shown. */
+  readonly status: 'before' | 'live' | 'final';
+  /** Since the publisher's server last answered with a file in order; since the page opened where it never has. */
+  readonly silence: number;
+  /** Milliseconds between two questions: one that is not due yet is not missed. */
+  readonly interval: number;
+}
+
+export function toFreshness({ status, silence, interval }: LiveClock): Freshness {
+  if (status === 'final') return 'final';
+  if (silence >= Math.max(STOPPED_AFTER, 4 * interval)) return 'stopped';
+  return silence >= Math.max(DELAYED_AFTER, 2 * interval) ? 'delayed' : 'live';
+}
+
+const CLOCK = /T(\d\d):(\d\d)/;
+
+/** "1.05am": the publisher's own wall clock, as the file has it; empty where it has none. */
+export function toClockTime(updated: string): string {
+  const [, hours, minutes] = CLOCK.exec(updated) ?? [];
+  if (hours === undefined || minutes === undefined || Number.isNaN(Date.parse(updated))) return '';
+  const hour = Number(hours);
+  return `${hour % 12 || 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
