@@ -3,7 +3,7 @@ import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
 import { enViewMissing } from '../i18n/en-view-missing';
 import { toAttributeProblem, toViewProblem } from '../problem-words';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 export class Complaints {
   readonly #home: Home;

@@ -6,7 +6,7 @@ import { checkResults } from '../model/check-results';
 import { joinAreas } from '../model/join-areas';
 import type { Problem } from '../model/problems';
 import type { State } from '../store';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 export class Doubts {
   readonly #home: Home;

@@ -1,5 +1,5 @@
 /** Whatever has focus can be seen: an open sheet, which covers the foot of the window, makes the page move on. */
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 /** Pixels that stay free between what has focus and the sheet. */
 const AIR = 8;

@@ -3,12 +3,8 @@
  * the same state; where it does not arrive, the map stands.
  */
 import { render, type TemplateResult } from 'lit';
-import type { AttributeFault } from '../attributes';
-import type { CouncilMap } from '../council-map';
 import { ResultsUpdateEvent } from '../events';
 import { en } from '../i18n/en';
-import type { Renderer, RendererEvents } from '../map/renderer';
-import type { Area } from '../model/boundaries';
 import type { Results } from '../model/contract';
 import { Pointing } from './pointing';
 import { renderLegend } from '../parts/legend';
@@ -26,8 +22,8 @@ import { scoreboardStyles } from '../parts/scoreboard.styles';
 import { sheetStyles } from '../parts/sheet.styles';
 import { adopt } from './adopt';
 import type { Complaints } from './complaints';
-import type { Sources } from '../sources';
-import type { State, Store } from '../store';
+import type { State } from '../store';
+import type { Home, ShownWards } from './home';
 import type { LensRoom } from './lens-room';
 import type { LiveRoom } from './live-room';
 import type { Reach } from './reach';
@@ -35,43 +31,6 @@ import { toWhole } from '../view/crop';
 import { deriveLegend } from '../view/legend-view';
 import { deriveMapView, toMapView } from '../view/map-view';
 import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
-
-/** The wards that the map shows over an open council. */
-export interface ShownWards {
-  readonly areas: readonly Area[];
-  areaOf(code: string): Area | undefined;
-  /** Code of the council that a ward is of. */
-  councilOf(code: string): string | undefined;
-  /** Whether there is more to tell of it. */
-  isFought(code: string): boolean;
-  card(code: string): TemplateResult;
-  /** The key of the map. */
-  legend(): TemplateResult;
-  /** As it is spoken. */
-  sentence(code: string): string;
-}
-
-/** What the element lends to the furniture. */
-export interface Home {
-  readonly element: CouncilMap;
-  readonly root: ShadowRoot;
-  readonly store: Store;
-  /** What draws the map, which may be replaced: by whoever then tells the element. */
-  renderer: Renderer;
-  readonly onRenderer: (renderer: Renderer) => void;
-  /** What the element hears from its renderer. */
-  readonly events: RendererEvents;
-  /** What is wrong with the attributes as they stand. */
-  readonly faults: () => readonly AttributeFault[];
-  /** Where its files come from. */
-  readonly sources: Sources;
-  /** Undefined while the map shows councils. */
-  wards?: ShownWards | undefined;
-  /** The wards of the open council, for its row of the table. */
-  wardTable?: TemplateResult | undefined;
-  /** The wards that a reader has come close to without opening their councils. */
-  near?: ShownWards | undefined;
-}
 
 export class Furniture {
   readonly #home: Home;

@@ -14,7 +14,7 @@ import { toSpoken } from '../view/spoken';
 import { TypeAhead } from '../view/type-ahead';
 import { adopt } from './adopt';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 import type { Pointing } from './pointing';
 import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';

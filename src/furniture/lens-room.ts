@@ -12,7 +12,7 @@ import type { State } from '../store';
 import { findParty, toLens, toNames, type LensChoice } from '../view/lens/lenses';
 import { deriveMapView, type Lens } from '../view/map-view';
 import { adopt } from './adopt';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 /** The one view that is made from a file of its own. */
 const CLOSEST = 'closest';
@@ -63,7 +63,7 @@ export class LensRoom {
   async #fetchIndex({ results, config }: State): Promise<void> {
     const asked = (this.#asked = [results, config.wards]);
     this.#phase = 'loading';
-    const module = await import('./ward-index').catch(() => undefined);
+    const module = await import('./search/ward-index').catch(() => undefined);
     const index = await module?.fetchWardIndex(this.#home.store);
     if (this.#asked !== asked) return;
     this.#index = index ?? this.#index;

@@ -11,7 +11,7 @@ import { liveStyles } from '../parts/live.styles';
 import type { State } from '../store';
 import { toClockTime, toFreshness } from '../view/live-view';
 import { adopt } from './adopt';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 /** How often the line looks at the clock, in milliseconds. */
 const TICK = 10_000;

@@ -9,7 +9,7 @@ import type { State } from '../store';
 import { deriveLegend } from '../view/legend-view';
 import { toMapView } from '../view/map-view';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 export class Naming {
   readonly #home: Home;

@@ -1,6 +1,6 @@
 /** Where focus goes when a council opens, and where it comes back to when that closes. */
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 export class PanelFocus {
   readonly #home: Home;

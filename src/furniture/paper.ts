@@ -3,7 +3,7 @@ import { paperWords } from '../i18n/en-paper';
 import { paperStyles } from '../parts/paper.styles';
 import type { State } from '../store';
 import { adopt } from './adopt';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 export class Paper {
   readonly #home: Home;

@@ -6,7 +6,7 @@ import { renderCouncilCard, renderPlaceCard } from '../parts/card';
 import { HoverCard } from '../parts/hover-card';
 import type { State } from '../store';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 /** How long after a key the page may still be moving under a pointer that rests, in milliseconds. */
 const REST = 300;

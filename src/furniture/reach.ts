@@ -6,19 +6,19 @@ import type { State } from '../store';
 import { Doubts } from './doubts';
 import { EngineRoom } from './zoom/engine-room';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 import { keepFocusInSight } from './focus-in-sight';
 import { Keys } from './keys';
-import { LayoutRoom } from './layout-room';
-import { LinkRoom } from './links';
+import { LayoutRoom } from './hex/layout-room';
+import { LinkRoom } from './links/links';
 import { Naming } from './naming';
 import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
-import { SearchRoom } from './search-room';
+import { SearchRoom } from './search/search-room';
 import type { SidePanel } from './side-panel';
 import { Strangers } from './strangers';
-import { TableRoom } from './table-room';
+import { TableRoom } from './table/table-room';
 
 export class Reach {
   readonly #rooms: readonly { update(state: State): void; leave?(): void }[];

@@ -20,9 +20,9 @@ import type { CouncilView } from '../view/council-view';
 import { findArea } from '../view/focus';
 import type { Coming } from './drill/ward-files';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 import type { PanelFocus } from './panel-focus';
-import type { WardRoom } from './ward-room';
+import type { WardRoom } from './drill/ward-room';
 
 export class SidePanel implements PanelActions {
   readonly #home: Home;
@@ -164,7 +164,7 @@ export class SidePanel implements PanelActions {
     const shapes = config.wardBoundaries ? ask(toWardsUrl(config.wardBoundaries, council, 0)) : undefined;
     const files = { council, wards: ask(url), shapes, end };
     this.#put(url, { phase: 'loading', problems: [] });
-    const room = await import('./ward-room').catch(() => undefined);
+    const room = await import('./drill/ward-room').catch(() => undefined);
     this.#wardRoom ??= room && new room.WardRoom(this.#home);
     if (this.#wardRoom) return this.#wardRoom.read(files);
     const words = await import('../problem-words').catch(() => undefined);

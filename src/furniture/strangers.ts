@@ -3,7 +3,7 @@ import type { State } from '../store';
 import { toFocusBounds } from '../view/focus';
 import type { Stranger } from '../problem-words';
 import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { Home } from './home';
 
 /** Key of these problems in the state. */
 const PLACES = 'places';

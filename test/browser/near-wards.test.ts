@@ -1,6 +1,6 @@
 /** The wards of councils that a reader has come close to, and what becomes of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Home } from '../../src/furniture/furniture';
+import type { Home } from '../../src/furniture/home';
 import { NearWards } from '../../src/furniture/zoom/near-wards';
 import { EngineWards } from '../../src/map/maplibre/engine-wards';
 import type { WardPicture } from '../../src/map/renderer';

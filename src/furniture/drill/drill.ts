@@ -16,7 +16,7 @@ import type { Scheme } from '../../view/palette';
 import { toPartyBook } from '../../view/parties';
 import { deriveWardMapView } from '../../view/ward-map-view';
 import { adopt } from '../adopt';
-import type { Home, ShownWards } from '../furniture';
+import type { Home, ShownWards } from '../home';
 import { Journey } from './journey';
 import { toShownWards } from './shown-wards';
 import { WardNames } from './ward-names';

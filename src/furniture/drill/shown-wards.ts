@@ -10,7 +10,7 @@ import type { MapView } from '../../view/map-view';
 import type { PartyBook } from '../../view/parties';
 import { deriveWardKey } from '../../view/ward-key';
 import { deriveWards, type WardView } from '../../view/wards-view';
-import type { ShownWards } from '../furniture';
+import type { ShownWards } from '../home';
 
 /** What the wards of a council are told from. */
 export interface WardSource {

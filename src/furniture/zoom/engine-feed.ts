@@ -6,7 +6,7 @@ import type { State } from '../../store';
 import { toAiry } from '../../view/crop';
 import { toFocusBounds } from '../../view/focus';
 import { toMapView } from '../../view/map-view';
-import type { Home } from '../furniture';
+import type { Home } from '../home';
 import { toHomeCamera, toSurroundings } from './cameras';
 import { NearWards } from './near-wards';
 

@@ -18,7 +18,7 @@ import { EngineScreen } from './engine-screen';
 import { freeSlot, takeSlot, useSlot, type Tenant } from './engine-slots';
 import { LeftPlace } from './left-place';
 import { EngineStart, PATIENCE } from './engine-start';
-import type { Home } from '../furniture';
+import type { Home } from '../home';
 import { ZoomControls } from './zoom-controls';
 import { watchIntents } from './zoom-intents';
 

@@ -8,8 +8,8 @@ import type { Size } from '../../map/camera';
 import type { Area, Bounds, Shapes } from '../../model/boundaries';
 import type { Results } from '../../model/contract';
 import type { WardsState } from '../../store';
-import type { Home } from '../furniture';
-import type * as WardRoomModule from '../ward-room';
+import type { Home } from '../home';
+import type * as WardRoomModule from '../drill/ward-room';
 
 /** From this size of a council on, in CSS pixels of its smaller side, its wards can be told apart. */
 const NEAR = 180;
@@ -107,7 +107,7 @@ export class NearWards {
     const ask = (address: string) => ({ url: address, loaded: loadJson(address, wish.signal) });
     const shapes = ask(toWardsUrl(this.#home.store.state.config.wardBoundaries, code, 0));
     const files = { council: code, wards: ask(url), shapes, end: wish.signal };
-    const room = await import('../ward-room').catch(() => undefined);
+    const room = await import('../drill/ward-room').catch(() => undefined);
     // The last good ones stay where their correction does not come.
     const keep = (file: WardsState): void =>
       this.#keep(code, { url, file: file.shapes ? file : (known?.file ?? file) });
@@ -132,7 +132,7 @@ export class NearWards {
     if (isSame || (!files.length && !this.#home.near)) return;
     const room = this.#room;
     if (!room) {
-      this.#room = await import('../ward-room').catch(() => undefined);
+      this.#room = await import('../drill/ward-room').catch(() => undefined);
       return this.#room && this.#draw();
     }
     this.#drawn = source;

@@ -1,11 +1,11 @@
 /** Names in the hexagons, where there is room for them: on the very colour of the cell, whatever its texture. */
 import { render, svg } from 'lit';
-import type { Shapes } from '../model/boundaries';
-import type { State } from '../store';
-import { toHexLabel, toInk, toShortNames } from '../view/hex-labels';
-import { toMapView } from '../view/map-view';
-import { adopt } from './adopt';
-import { hexNamesStyles } from '../parts/hex-names.styles';
+import type { Shapes } from '../../model/boundaries';
+import type { State } from '../../store';
+import { toHexLabel, toInk, toShortNames } from '../../view/hex-labels';
+import { toMapView } from '../../view/map-view';
+import { adopt } from '../adopt';
+import { hexNamesStyles } from '../../parts/hex-names.styles';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Height of a line, in sizes of its text. */

@@ -1,6 +1,6 @@
 /** Asks the page's own lookup where a postcode is, and waits for one answer at a time. */
-import type { PostcodeLookup } from '../properties';
-import { parsePostcodePlace, type PostcodePlace } from '../view/postcode';
+import type { PostcodeLookup } from '../../properties';
+import { parsePostcodePlace, type PostcodePlace } from '../../view/postcode';
 
 export type PostcodeAnswer =
   /** `unable`: there is nobody to ask. `failed`: no answer in time, or none that makes sense. */

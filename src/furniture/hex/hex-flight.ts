@@ -2,8 +2,8 @@
  * The change between two pictures of the same areas by position: each comes from where it was. Where they are is worked
  * out from the shapes, so that three hundred areas cost the page one measurement and no layout.
  */
-import type { Shapes } from '../model/boundaries';
-import { toFlightPlan, toSpots, type Frame, type Spots } from '../map/flight';
+import type { Shapes } from '../../model/boundaries';
+import { toFlightPlan, toSpots, type Frame, type Spots } from '../../map/flight';
 
 /** In milliseconds. */
 export const DURATION = 700;

@@ -3,12 +3,12 @@
  * included. What the page itself asked for is home, and leaves the address clean. Where history is refused, as in a
  * sandboxed frame, the map goes on without.
  */
-import type { State } from '../store';
-import type { Problem } from '../model/problems';
-import { findArea } from '../view/focus';
-import { LINKED, parseLink, toPagePart, toPrefix, writeLink, type Link, type Linked } from '../view/link';
-import type { Facts } from './facts';
-import type { Home } from './furniture';
+import type { State } from '../../store';
+import type { Problem } from '../../model/problems';
+import { findArea } from '../../view/focus';
+import { LINKED, parseLink, toPagePart, toPrefix, writeLink, type Link, type Linked } from '../../view/link';
+import type { Facts } from '../facts';
+import type { Home } from '../home';
 import { freePrefix, takePrefix } from './link-names';
 
 type Values = Readonly<Record<Linked, string>>;

@@ -3,16 +3,16 @@
  * snapshot in which everything has changed costs ten rows while the table is folded.
  */
 import { render } from 'lit';
-import { en } from '../i18n/en';
-import { enTable } from '../i18n/en-table';
-import type { Results } from '../model/contract';
-import { FIRST_ROWS, renderTable, type TableActions } from '../parts/table';
-import { tableRowsStyles } from '../parts/table-rows.styles';
-import { tableStyles } from '../parts/table.styles';
-import type { State } from '../store';
-import { toSpoken } from '../view/spoken';
-import { pickColumns, toGridTemplate, toTableWidth, type TableColumn, type TableWidth } from '../view/table-columns';
-import { deriveTableFrame, pickEntries, toExcerpt, type TableFrame } from '../view/table-frame';
+import { en } from '../../i18n/en';
+import { enTable } from '../../i18n/en-table';
+import type { Results } from '../../model/contract';
+import { FIRST_ROWS, renderTable, type TableActions } from '../../parts/table';
+import { tableRowsStyles } from '../../parts/table-rows.styles';
+import { tableStyles } from '../../parts/table.styles';
+import type { State } from '../../store';
+import { toSpoken } from '../../view/spoken';
+import { pickColumns, toGridTemplate, toTableWidth, type TableColumn, type TableWidth } from '../../view/table-columns';
+import { deriveTableFrame, pickEntries, toExcerpt, type TableFrame } from '../../view/table-frame';
 import {
   FIRST_CHOICE,
   beginsDescending,
@@ -20,11 +20,11 @@ import {
   type SortKey,
   type TableChoice,
   type TableEntry,
-} from '../view/table-order';
-import { deriveTableRow, type TableRow } from '../view/table-view';
-import { adopt } from './adopt';
-import type { Facts } from './facts';
-import type { Home } from './furniture';
+} from '../../view/table-order';
+import { deriveTableRow, type TableRow } from '../../view/table-view';
+import { adopt } from '../adopt';
+import type { Facts } from '../facts';
+import type { Home } from '../home';
 import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
 
 const WORDS = { words: en, tableWords: enTable } as const;

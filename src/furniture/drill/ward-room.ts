@@ -3,33 +3,33 @@
  * was. Fetched at that moment.
  */
 // The core renderer asks for it when it has wards to draw: it is to be here by then.
-import '../map/svg/ward-leaf';
+import '../../map/svg/ward-leaf';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { toWardsUrl } from '../feed/ward-files';
-import { en } from '../i18n/en';
-import { enCloseness } from '../i18n/en-closeness';
-import { enDrill } from '../i18n/en-drill';
-import { enWards } from '../i18n/en-wards';
-import { toStanding } from '../model/closeness';
-import type { Council, CouncilWards, Results } from '../model/contract';
-import type { Problem } from '../model/problems';
-import { renderCloseness } from '../parts/closeness';
-import { closenessStyles } from '../parts/closeness.styles';
-import { renderWardTable } from '../parts/ward-table';
-import { renderWards, type WardsActions } from '../parts/wards';
-import { wardsStyles as listStyles } from '../parts/wards.styles';
-import type { State, WardsState } from '../store';
-import { deriveClosenessView, type ClosenessView } from '../view/closeness-view';
-import { toPartyBook, type PartyBook } from '../view/parties';
-import { deriveWards, type WardView } from '../view/wards-view';
-import { adopt } from './adopt';
-import { Drill } from './drill/drill';
-import { withoutShapes } from './drill/join-wards';
-import { readWardFiles, type WardFiles } from './drill/ward-files';
-import type { Home } from './furniture';
+import { toWardsUrl } from '../../feed/ward-files';
+import { en } from '../../i18n/en';
+import { enCloseness } from '../../i18n/en-closeness';
+import { enDrill } from '../../i18n/en-drill';
+import { enWards } from '../../i18n/en-wards';
+import { toStanding } from '../../model/closeness';
+import type { Council, CouncilWards, Results } from '../../model/contract';
+import type { Problem } from '../../model/problems';
+import { renderCloseness } from '../../parts/closeness';
+import { closenessStyles } from '../../parts/closeness.styles';
+import { renderWardTable } from '../../parts/ward-table';
+import { renderWards, type WardsActions } from '../../parts/wards';
+import { wardsStyles as listStyles } from '../../parts/wards.styles';
+import type { State, WardsState } from '../../store';
+import { deriveClosenessView, type ClosenessView } from '../../view/closeness-view';
+import { toPartyBook, type PartyBook } from '../../view/parties';
+import { deriveWards, type WardView } from '../../view/wards-view';
+import { adopt } from '../adopt';
+import { Drill } from './drill';
+import { withoutShapes } from './join-wards';
+import { readWardFiles, type WardFiles } from './ward-files';
+import type { Home } from '../home';
 
-export { toDrawn } from './drill/drill';
-export { joinShown } from './drill/shown-wards';
+export { toDrawn } from './drill';
+export { joinShown } from './shown-wards';
 export { readWardFiles };
 
 const wardsStyles = css`

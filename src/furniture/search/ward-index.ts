@@ -1,9 +1,9 @@
 /** The index of all wards: fetched once for each address of it, by whoever first needs it. */
-import { loadJson } from '../feed/load';
-import { toWardIndexUrl } from '../feed/ward-files';
-import type { WardIndex } from '../model/contract-index';
-import type { Parsed } from '../model/problems';
-import type { State, Store } from '../store';
+import { loadJson } from '../../feed/load';
+import { toWardIndexUrl } from '../../feed/ward-files';
+import type { WardIndex } from '../../model/contract-index';
+import type { Parsed } from '../../model/problems';
+import type { State, Store } from '../../store';
 
 interface Asked {
   /** Address and election: what makes the answer another. */
@@ -46,9 +46,9 @@ async function load(store: Store, url: string, election: string): Promise<WardIn
 
 /** The file, and the code that reads it, at the same time. */
 async function read(file: string, election: string): Promise<Parsed<WardIndex>> {
-  const parser = import('../model/parse-index').catch(() => undefined);
+  const parser = import('../../model/parse-index').catch(() => undefined);
   const [{ value, fault }, parts] = await Promise.all([loadJson(file), parser]);
   if (!fault && parts) return parts.parseWardIndex(value, { file, election });
-  const words = await import('../problem-words').catch(() => undefined);
+  const words = await import('../../problem-words').catch(() => undefined);
   return { problems: words ? [words.toLoadProblem('wardIndex', fault ?? { url: file, reason: 'unreachable' })] : [] };
 }

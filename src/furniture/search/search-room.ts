@@ -1,14 +1,14 @@
 /** The search: opens the council that a reader names; a place that does not vote it points at. */
 import { render } from 'lit';
-import { enReach } from '../i18n/en-reach';
-import { renderSearch, type SearchActions } from '../parts/search';
-import { searchStyles } from '../parts/search.styles';
-import type { State } from '../store';
-import type { Found, Place } from '../view/search';
-import { adopt } from './adopt';
-import type { Facts } from './facts';
-import type { Home } from './furniture';
-import type { Keys } from './keys';
+import { enReach } from '../../i18n/en-reach';
+import { renderSearch, type SearchActions } from '../../parts/search';
+import { searchStyles } from '../../parts/search.styles';
+import type { State } from '../../store';
+import type { Found, Place } from '../../view/search';
+import { adopt } from '../adopt';
+import type { Facts } from '../facts';
+import type { Home } from '../home';
+import type { Keys } from '../keys';
 import { SearchList } from './search-list';
 
 /** Pixels that stay free under the list and above the field. */

@@ -1,14 +1,14 @@
 /** What the search has found, as it is shown and said. */
-import { en } from '../i18n/en';
-import { enReach } from '../i18n/en-reach';
-import type { WardIndex } from '../model/contract-index';
-import type { SearchOption } from '../parts/search';
-import { FIT } from '../view/name-match';
-import { toPostcode, toPostcodeFound } from '../view/postcode';
-import { toFinder, type Finder, type Found, type Place } from '../view/search';
-import { toWardFinder, type WardFinder } from '../view/ward-search';
-import type { Facts } from './facts';
-import type { Home } from './furniture';
+import { en } from '../../i18n/en';
+import { enReach } from '../../i18n/en-reach';
+import type { WardIndex } from '../../model/contract-index';
+import type { SearchOption } from '../../parts/search';
+import { FIT } from '../../view/name-match';
+import { toPostcode, toPostcodeFound } from '../../view/postcode';
+import { toFinder, type Finder, type Found, type Place } from '../../view/search';
+import { toWardFinder, type WardFinder } from '../../view/ward-search';
+import type { Facts } from '../facts';
+import type { Home } from '../home';
 import { PostcodeDesk } from './postcode-desk';
 import { fetchWardIndex, toIndexKey } from './ward-index';
 

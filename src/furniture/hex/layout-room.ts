@@ -1,13 +1,13 @@
 /** Map or hexagons: the reader's switch, and whoever knows hexagons, fetched when they are first asked for. */
 import { render } from 'lit';
-import { enLayout } from '../i18n/en-layout';
-import { renderLayoutSwitch, type Layout } from '../parts/layout-switch';
-import { layoutSwitchStyles } from '../parts/layout-switch.styles';
-import type { State } from '../store';
-import { adopt } from './adopt';
-import type { Home } from './furniture';
+import { enLayout } from '../../i18n/en-layout';
+import { renderLayoutSwitch, type Layout } from '../../parts/layout-switch';
+import { layoutSwitchStyles } from '../../parts/layout-switch.styles';
+import type { State } from '../../store';
+import { adopt } from '../adopt';
+import type { Home } from '../home';
 import type { HexRoom } from './hex-room';
-import type { Pointing } from './pointing';
+import type { Pointing } from '../pointing';
 
 export class LayoutRoom {
   readonly #home: Home;
@@ -51,7 +51,7 @@ export class LayoutRoom {
     const { store } = this.#home;
     this.#isMissed = true;
     this.#fetching = undefined;
-    const words = await import('../problem-words').catch(() => undefined);
+    const words = await import('../../problem-words').catch(() => undefined);
     const url = store.state.config.hexes;
     const hexes = words ? [words.toLoadProblem('hexes', { url, reason: 'unreachable' })] : [];
     store.set({ problems: { ...store.state.problems, hexes } });

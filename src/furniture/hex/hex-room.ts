@@ -1,11 +1,11 @@
 /** Hexagons in place of the map: their file, and the way from one to the other. Fetched when they are first asked for. */
-import { loadJson } from '../feed/load';
-import type { Shapes } from '../model/boundaries';
-import { parseHexes } from '../model/hexes';
-import type { Problem } from '../model/problems';
-import type { State } from '../store';
-import { toCrop, toHexes } from '../view/crop';
-import type { Home } from './furniture';
+import { loadJson } from '../../feed/load';
+import type { Shapes } from '../../model/boundaries';
+import { parseHexes } from '../../model/hexes';
+import type { Problem } from '../../model/problems';
+import type { State } from '../../store';
+import { toCrop, toHexes } from '../../view/crop';
+import type { Home } from '../home';
 import { DURATION, HexFlight } from './hex-flight';
 import { HexNames } from './hex-names';
 
@@ -61,7 +61,7 @@ export class HexRoom {
     this.#json = value;
     if (!url) return this.#put(undefined, [UNNAMED]);
     if (!fault) return this.#parse();
-    const words = await import('../problem-words').catch(() => undefined);
+    const words = await import('../../problem-words').catch(() => undefined);
     if (this.#url === url) this.#put(undefined, words ? [words.toLoadProblem('hexes', fault)] : []);
   }
 

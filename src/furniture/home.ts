@@ -1,0 +1,45 @@
+/** What the element lends to its furniture, and what rooms of the furniture lend to each other. Types alone. */
+import type { TemplateResult } from 'lit';
+import type { AttributeFault } from '../attributes';
+import type { CouncilMap } from '../council-map';
+import type { Renderer, RendererEvents } from '../map/renderer';
+import type { Area } from '../model/boundaries';
+import type { Sources } from '../sources';
+import type { Store } from '../store';
+
+/** The wards that the map shows over an open council. */
+export interface ShownWards {
+  readonly areas: readonly Area[];
+  areaOf(code: string): Area | undefined;
+  /** Code of the council that a ward is of. */
+  councilOf(code: string): string | undefined;
+  /** Whether there is more to tell of it. */
+  isFought(code: string): boolean;
+  card(code: string): TemplateResult;
+  /** The key of the map. */
+  legend(): TemplateResult;
+  /** As it is spoken. */
+  sentence(code: string): string;
+}
+
+/** What the element lends to the furniture. */
+export interface Home {
+  readonly element: CouncilMap;
+  readonly root: ShadowRoot;
+  readonly store: Store;
+  /** What draws the map, which may be replaced: by whoever then tells the element. */
+  renderer: Renderer;
+  readonly onRenderer: (renderer: Renderer) => void;
+  /** What the element hears from its renderer. */
+  readonly events: RendererEvents;
+  /** What is wrong with the attributes as they stand. */
+  readonly faults: () => readonly AttributeFault[];
+  /** Where its files come from. */
+  readonly sources: Sources;
+  /** Undefined while the map shows councils. */
+  wards?: ShownWards | undefined;
+  /** The wards of the open council, for its row of the table. */
+  wardTable?: TemplateResult | undefined;
+  /** The wards that a reader has come close to without opening their councils. */
+  near?: ShownWards | undefined;
+}
