@@ -11,7 +11,7 @@ import { toAreaFeatures } from './geojson';
 import { FINEST_ZOOM } from './picture';
 import { toTextureId } from './style';
 import { toEngineColour, toTileImage, toTileRatio } from './tile-image';
-import { toWardLayers, WARDS, type WardGround, type WardTraits } from './ward-style';
+import { FADING, toWardLayers, WARDS, type WardGround, type WardTraits } from './ward-style';
 
 /** Outlines over the canvas, which do not draw all areas anew. */
 export function toOverlay(): Outlines {
@@ -126,12 +126,21 @@ export class EngineWards {
     const source = this.#map.getSource<GeoJSONSource>(WARDS);
     if (source) void source.setData(data);
     else this.#map.addSource(WARDS, { type: 'geojson', data, tolerance: 0, maxzoom: FINEST_ZOOM });
+    const isFirst = !this.#values.size && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#values = new Map(layers.flatMap(({ view, shapes }) => toValues(view.areas, shapes.areas)));
-    for (const layer of toWardLayers(this.#toGround(), open !== undefined)) {
+    for (const layer of toWardLayers(this.#toGround(), { isOpen: open !== undefined, opacity: isFirst ? 0 : 1 })) {
       // Colours of the ground follow the page's style sheet.
       if (this.#map.getLayer(layer.id)) this.#map.removeLayer(layer.id);
       this.#map.addLayer(layer);
     }
+    if (isFirst) requestAnimationFrame(() => this.#fadeIn());
+  }
+
+  /** Councils' colours give way to wards'. */
+  #fadeIn(): void {
+    // It may have gone in the meantime.
+    if (this.#isLost || !this.#map.style) return;
+    for (const id of FADING) if (this.#map.getLayer(id)) this.#map.setPaintProperty(id, 'fill-opacity', 1);
   }
 
   #toFeatures({ shapes, view }: WardLayer): GeoJSON.Feature<GeoJSON.MultiPolygon, WardTraits>[] {
