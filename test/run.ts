@@ -47,11 +47,13 @@ const runBuild = async (workshop: Workshop): Promise<Tally[]> => {
   return [built, await runStep('sizes', 'tsx/dist/cli.mjs', ['src/desk/check-sizes.ts'], workshop)];
 };
 
-const runLint = async (workshop: Workshop): Promise<Tally[]> => [
-  await runStep('types', 'typescript/bin/tsc', ['--noEmit'], workshop),
-  await runStep('lint', 'eslint/bin/eslint.js', ['.'], workshop),
-  await runStep('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], workshop),
-];
+/** All at once: each says nothing unless it has found something. */
+const runLint = (workshop: Workshop): Promise<Tally[]> =>
+  Promise.all([
+    runStep('types', 'typescript/bin/tsc', ['--noEmit'], workshop),
+    runStep('lint', 'eslint/bin/eslint.js', ['.'], workshop),
+    runStep('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], workshop),
+  ]);
 
 async function runTests(project: string, { reports, env }: Workshop): Promise<Tally[]> {
   console.log(`\n── ${project} tests`);

@@ -163,6 +163,7 @@ describe('a wrong value', () => {
       const heard = witness();
       const map = await stage({ ...TAG, wards: wrong, council: 'Wandsworth' });
       await untilText(map, 'panel', 'Conservative hold');
+      await vi.waitFor(() => expect(heard.problems).not.toEqual([]));
       await settle();
       expect(heard.problems.map(({ place }) => place)).toEqual(['attribute wards']);
       expect(heard.lines).toHaveLength(1);

@@ -78,6 +78,7 @@ describe.each(['results', 'boundaries'] as const)('the %s file', (attribute) => 
     answerBad(ANSWERS.missing);
     const heard = witness();
     const map = await stage({ ...TAG, [attribute]: BAD }, 'error');
+    await vi.waitFor(() => expect(heard.lines).toHaveLength(1));
     await vi.waitFor(() => buttonOf(map, /Try again/).click());
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(heard.lines).toHaveLength(1);
