@@ -84,13 +84,27 @@ async function sorts(world: World, visit: Visit): Promise<void> {
 }
 
 /** From a row to the map and the panel, and from the map to the row. */
+/** What the map shows, while it is the core's. */
+const cropOf = (visit: Visit): Promise<string | null> =>
+  visit.evaluate(() =>
+    document.querySelector('council-map')!.shadowRoot!.querySelector('.drawing > svg')!.getAttribute('viewBox'),
+  );
+
 async function selects(world: World, visit: Visit): Promise<void> {
+  const whole = await cropOf(visit);
   await showAll(visit);
   await visit.click({ selector: `${TABLE} .choose`, text: 'Three Rivers' });
   await visit.untilText('[part~="panel"]', 'Liberal Democrat gain from no overall control');
   await untilLook(visit, 'the row of Three Rivers', ({ current }) => current.join() === 'Three Rivers');
   const opened = () => visit.evaluate(() => document.querySelector('council-map')!.getAttribute('council'));
   assert.equal(await opened(), world.codeOf('Three Rivers'));
+  // The map has gone to Three Rivers: back to where Birmingham can be seen.
+  await visit.evaluate(() => document.querySelector('council-map')!.choose(''));
+  await visit.until(
+    'the whole map',
+    () => cropOf(visit),
+    (crop) => crop === whole,
+  );
   const { x, y } = await visit.findCouncil(world.codeOf('Birmingham'));
   await visit.driver.click(x, y);
   await untilLook(visit, 'the row of Birmingham', ({ current }) => current.join() === 'Birmingham');
