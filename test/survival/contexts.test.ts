@@ -69,7 +69,7 @@ describe('when the browser takes the graphics memory away', () => {
     const after = await remember(page);
     expect(after.heading).toBe(heading);
     after.crop.forEach((value, i) => expect(value).toBeCloseTo(crop[i]!, 0));
-    expect(saidOf(log)).toHaveLength(1);
+    await expect.poll(() => saidOf(log)).toHaveLength(1);
     expect(log.exceptions).toEqual([]);
     await page.context().close();
   });

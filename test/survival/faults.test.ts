@@ -139,7 +139,7 @@ describe('an engine whose code did not come', () => {
     await untilEngine(page);
     expect(await note.textContent()).toBe('');
     expect(await page.getAttribute('council-map', 'phase')).toBe('interactive');
-    expect(saidOf(log)).toHaveLength(1);
+    await expect.poll(() => saidOf(log)).toHaveLength(1);
     await page.context().close();
   });
 
