@@ -10,7 +10,8 @@ export type Phase = 'idle' | 'loading' | 'painted' | 'interactive' | 'degraded' 
 
 /** A council's ward file, from the moment that it is asked for. */
 export interface WardsState {
-  readonly phase: 'loading' | 'ready' | 'failed';
+  /** `drawn` while its wards are on the map and not yet in the list, which takes much longer to make. */
+  readonly phase: 'loading' | 'drawn' | 'ready' | 'failed';
   readonly value?: CouncilWards;
   /** Where they are, once that has come. */
   readonly shapes?: Shapes;

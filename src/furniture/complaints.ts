@@ -4,6 +4,7 @@ import { Reporter } from '../feed/report';
 import { enViewMissing } from '../i18n/en-view-missing';
 import { toAttributeProblem, toViewProblem } from '../problem-words';
 import type { Home } from './home';
+import { toTold } from './told';
 
 export class Complaints {
   readonly #home: Home;
@@ -22,7 +23,7 @@ export class Complaints {
     const key = JSON.stringify(mistakes);
     if (key !== this.#mistakes) {
       this.#mistakes = key;
-      store.set({ problems: { ...store.state.problems, attributes: mistakes.map(toAttributeProblem) } });
+      store.set(toTold(store, 'attributes', mistakes.map(toAttributeProblem)));
     }
     this.#reporter.report(Object.values(store.state.problems).flat());
   }

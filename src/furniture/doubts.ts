@@ -7,6 +7,7 @@ import { joinAreas } from '../model/join-areas';
 import type { Problem } from '../model/problems';
 import type { State } from '../store';
 import type { Home } from './home';
+import { toTold } from './told';
 
 export class Doubts {
   readonly #home: Home;
@@ -25,10 +26,10 @@ export class Doubts {
 
   #tell(): void {
     const { store } = this.#home;
-    const { results, shapes, problems } = store.state;
+    const { results, shapes } = store.state;
     if (!results || !shapes) return;
     const codes = shapes.areas.map(({ code }) => code);
     const doubts: Problem[] = [...joinAreas(results, codes).problems, ...checkResults(results, 'results')];
-    if (doubts.length || problems['doubts']?.length) store.set({ problems: { ...problems, doubts } });
+    store.set(toTold(store, 'doubts', doubts));
   }
 }

@@ -13,6 +13,7 @@ import { findParty, toLens, toNames, type LensChoice } from '../view/lens/lenses
 import { deriveMapView, type Lens } from '../view/map-view';
 import { adopt } from './adopt';
 import type { Home } from './home';
+import { toTold } from './told';
 
 /** The one view that is made from a file of its own. */
 const CLOSEST = 'closest';
@@ -108,9 +109,8 @@ export class LensRoom {
     this.#wrong = wrong;
     const words = wrong ? await import('../problem-words').catch(() => undefined) : undefined;
     if (wrong !== this.#wrong) return;
-    const { store } = this.#home;
     const names = results!.parties.flatMap(({ id, name }) => [id, name]);
     const told = words ? [words.toPlaceProblem({ attribute: 'party', found: wrong, names })] : [];
-    store.set({ problems: { ...store.state.problems, party: told } });
+    this.#home.store.set(toTold(this.#home.store, 'party', told));
   }
 }

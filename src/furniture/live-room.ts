@@ -9,7 +9,7 @@ import { enLive } from '../i18n/en-live';
 import { renderLive } from '../parts/live';
 import { liveStyles } from '../parts/live.styles';
 import type { State } from '../store';
-import { toClockTime, toFreshness } from '../view/live-view';
+import { toClockTime, toDay, toFreshness } from '../view/live-view';
 import { adopt } from './adopt';
 import type { Home } from './home';
 
@@ -116,7 +116,7 @@ export class LiveRoom {
     const picture = {
       freshness: toFreshness(clock),
       time: toClockTime(results.updated),
-      date: en.date(results.updated),
+      date: en.date(toDay(results.updated)),
     };
     render(renderLive(picture, enLive), this.#line);
   }

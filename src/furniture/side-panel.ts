@@ -18,11 +18,12 @@ import { BESIDE } from '../room';
 import type { State, WardsState } from '../store';
 import type { CouncilView } from '../view/council-view';
 import { findArea } from '../view/focus';
-import type { Coming } from './drill/ward-files';
+import type { Coming } from './drill/read-ward-files';
 import type { Facts } from './facts';
 import type { Home } from './home';
 import type { PanelFocus } from './panel-focus';
 import type { WardRoom } from './drill/ward-room';
+import { toTold } from './told';
 
 export class SidePanel implements PanelActions {
   readonly #home: Home;
@@ -90,11 +91,13 @@ export class SidePanel implements PanelActions {
     if (!results || !shapes) return;
     const code = findArea(this.#facts.voters, config.council)?.code;
     const url = this.#toUrl(state, code);
-    const file = this.#toFile(state, url, code);
-    const ward = findArea(file?.value?.wards ?? [], config.ward)?.code;
+    const ward = findArea(this.#toFile(state, url, code)?.value?.wards ?? [], config.ward)?.code;
     this.#home.store.set({ selected: code, ward });
     this.#askFor(url, code);
-    this.#wardRoom?.update(this.#home.store.state, file);
+    // Either may have changed the state, and so have been here: then there is nothing left to draw.
+    const now = this.#home.store.state;
+    const file = this.#toFile(now, url, code);
+    this.#wardRoom?.update(now, file);
     // What is drawn off the page would count as drawn once it is back: a sheet that was never shown would be open.
     if (!this.#home.element.isConnected) return;
     const shown = [code, results, shapes, file, ward, scheme, lens, config, this.#beside];
@@ -147,8 +150,9 @@ export class SidePanel implements PanelActions {
 
   /** The list of wards of the open council, or how far it has come. */
   #toWards(state: State, file: WardsState | undefined): PanelWards {
-    const list = file?.value && this.#wardRoom?.list(state, file, this.retryWards);
-    return { phase: file?.phase ?? (state.config.wards ? 'loading' : 'none'), list };
+    if (file?.phase === 'ready') return { phase: 'ready', list: this.#wardRoom?.list(state, file, this.retryWards) };
+    if (file?.phase === 'failed') return { phase: 'failed' };
+    return { phase: state.config.wards ? 'loading' : 'none' };
   }
 
   #askFor(url: string, code: string | undefined): void {
@@ -176,7 +180,6 @@ export class SidePanel implements PanelActions {
 
   #put(url: string, file: WardsState): void {
     const { store } = this.#home;
-    const { wards, problems } = store.state;
-    store.set({ wards: { ...wards, [url]: file }, problems: { ...problems, wards: file.problems } });
+    store.set({ wards: { ...store.state.wards, [url]: file }, ...toTold(store, 'wards', file.problems) });
   }
 }

@@ -4,6 +4,7 @@ import { toFocusBounds } from '../view/focus';
 import type { Stranger } from '../problem-words';
 import type { Facts } from './facts';
 import type { Home } from './home';
+import { toTold } from './told';
 
 /** Key of these problems in the state. */
 const PLACES = 'places';
@@ -30,7 +31,7 @@ export class Strangers {
     const words = strangers.length ? await import('../problem-words').catch(() => undefined) : undefined;
     const { store } = this.#home;
     const problems = words ? strangers.map(words.toPlaceProblem) : [];
-    store.set({ problems: { ...store.state.problems, [PLACES]: problems } });
+    store.set(toTold(store, PLACES, problems));
   }
 
   #find({ config, results, shapes, selected, ward, wards }: State): Stranger[] {

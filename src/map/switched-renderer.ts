@@ -39,6 +39,11 @@ export class SwitchedRenderer implements Renderer {
     return this.#wards;
   }
 
+  /** Whether the reader has gone elsewhere than where the page or an open council shows them. */
+  get isAstray(): boolean {
+    return this.#strayed !== undefined;
+  }
+
   /** What the core shows other than what the page asks for, in the units of its shapes. */
   get elsewhere(): Bounds | undefined {
     return this.#strayed ?? this.#drilled;

@@ -12,6 +12,9 @@ export const namesStyles = css`
     font-size: 12px;
     font-weight: 600;
   }
+  .astray .names.of-core {
+    visibility: hidden;
+  }
   .names text {
     fill: var(--ink);
     stroke: var(--paper);

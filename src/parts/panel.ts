@@ -10,7 +10,7 @@ import { renderSwatch } from './paint';
 export interface PanelWards {
   readonly phase: 'none' | 'loading' | 'ready' | 'failed';
   /** The list, once it can be drawn. */
-  readonly list: TemplateResult | undefined;
+  readonly list?: TemplateResult | undefined;
 }
 
 export interface PanelActions {

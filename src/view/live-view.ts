@@ -22,6 +22,9 @@ export function toFreshness({ status, silence, interval }: LiveClock): Freshness
   return silence >= Math.max(DELAYED_AFTER, 2 * interval) ? 'delayed' : 'live';
 }
 
+/** "2018-05-04": the day on the publisher's own calendar, which past midnight is not yet that of Greenwich. */
+export const toDay = (updated: string): string => updated.slice(0, 10);
+
 const CLOCK = /T(\d\d):(\d\d)/;
 
 /** "1.05am": the publisher's own wall clock, as the file has it; empty where it has none. */

@@ -30,6 +30,18 @@ export async function mountRenderer(
   return { renderer, container, events };
 }
 
+/** What every square is at first. */
+export const ALL_SQUARES = { A: 'con', B: 'lab', C: 'con', D: 'noc' };
+
+/** A renderer that has drawn the squares. */
+export async function mountSquares(create: (events: RendererEvents) => Renderer): Promise<MountedRenderer> {
+  const mounted = await mountRenderer(create, BOX);
+  mounted.renderer.setShapes(squares);
+  mounted.renderer.update(toPicture(ALL_SQUARES));
+  await nextFrame();
+  return mounted;
+}
+
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
 
@@ -79,13 +91,10 @@ export function describeRenderer(name: string, create: (events: RendererEvents) 
 
   describe(`${name}, drawing squares`, () => {
     let mounted: MountedRenderer;
-    const all = { A: 'con', B: 'lab', C: 'con', D: 'noc' };
+    const all = ALL_SQUARES;
 
     beforeEach(async () => {
-      mounted = await mountRenderer(create, BOX);
-      mounted.renderer.setShapes(squares);
-      mounted.renderer.update(toPicture(all));
-      await nextFrame();
+      mounted = await mountSquares(create);
     });
     afterEach(() => mounted.renderer.destroy());
 

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Renderer, RendererEvents, WardPicture } from '../../src/map/renderer';
-import { mountRenderer, nextFrame, type MountedRenderer } from './renderer-contract';
-import { BOX, CODES, inHalfUnits, SIDE, squares, toPicture, toSharedPicture, toSquareWard } from './squares';
+import { ALL_SQUARES, mountSquares, nextFrame, type MountedRenderer } from './renderer-contract';
+import { CODES, inHalfUnits, SIDE, squares, toPicture, toSharedPicture, toSquareWard } from './squares';
 
 /** The square B as two wards, on a grid of their own: the left one shared, the right one not fought. */
 const WARDS_OF_B: WardPicture = {
@@ -26,13 +26,10 @@ const WARDS_OF_B: WardPicture = {
 export function describeWards(name: string, create: (events: RendererEvents) => Renderer): void {
   describe(`${name}, drawing wards`, () => {
     let mounted: MountedRenderer;
-    const all = { A: 'con', B: 'lab', C: 'con', D: 'noc' };
+    const all = ALL_SQUARES;
 
     beforeEach(async () => {
-      mounted = await mountRenderer(create, BOX);
-      mounted.renderer.setShapes(squares);
-      mounted.renderer.update(toPicture(all));
-      await nextFrame();
+      mounted = await mountSquares(create);
     });
     afterEach(() => mounted.renderer.destroy());
 

@@ -6,6 +6,7 @@ import { button, middleOfMap, untilEngine, untilStill } from '../e2e/engine-read
 import {
   coloursAt,
   compareAreas,
+  namesTwice,
   countCanvases,
   expectCore,
   give,
@@ -94,6 +95,31 @@ describe('when the browser takes the graphics memory away', () => {
     const { seen, wrong } = compareAreas(spots, core, await coloursAt(page, spots));
     expect(seen.size).toBeGreaterThan(50);
     expect(wrong).toEqual([]);
+    expect(log.exceptions).toEqual([]);
+    await page.context().close();
+  });
+
+  it('while a council’s wards are on the map, they come back, each in its colour', { timeout: TIME }, async () => {
+    const { page, log } = await visitZoomed(harness(), true);
+    const wards = async (): Promise<Map<string, string>> =>
+      new Map([...(await paintedAreas(page))].filter(([code]) => /^E05/.test(code)));
+    await expect.poll(async () => (await wards()).size).toBe(69);
+    const painted = await wards();
+    for (let time = 1; time <= 3; time += 1) {
+      await setContext(page, false);
+      await untilRenderer(page, 'svg');
+      expect(await wards()).toEqual(painted);
+      const spots = (await spotsOfCore(page, 4)).filter(({ code }) => painted.has(code));
+      expect(await namesTwice(page)).toEqual([]);
+      const core = await coloursAt(page, spots);
+      await setContext(page, true);
+      await untilRenderer(page, 'maplibre');
+      expect(await wards()).toEqual(painted);
+      expect(await namesTwice(page)).toEqual([]);
+      const { seen, wrong } = compareAreas(spots, core, await coloursAt(page, spots));
+      expect(seen.size).toBeGreaterThan(5);
+      expect(wrong).toEqual([]);
+    }
     expect(log.exceptions).toEqual([]);
     await page.context().close();
   });

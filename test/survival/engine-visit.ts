@@ -25,14 +25,10 @@ declare global {
   }
 }
 
-/** Keeps every GL context and every worker that the page makes, and its maps without wards. Before the page is opened. */
+/** Keeps every GL context and every worker that the page makes. Before the page is opened. */
 export const watchMeans = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     window.watched = { contexts: [], workers: [] };
-    // The wards of an open council would lie over the areas that are compared here: they have tests of their own.
-    document.addEventListener('DOMContentLoaded', () => {
-      for (const map of document.querySelectorAll('council-map')) map.removeAttribute('ward-boundaries');
-    });
     const canvases = HTMLCanvasElement.prototype as unknown as Canvases;
     canvases.getContext = new Proxy(canvases.getContext, {
       apply: (real, canvas, words) => {
@@ -49,6 +45,17 @@ export const watchMeans = (page: Page): Promise<unknown> =>
       }
     };
   });
+
+/**
+ * Where councils are compared, the wards of the open one would lie over them. Before the page is opened.
+ * What becomes of wards is looked at by itself.
+ */
+export const withoutWards = (page: Page): Promise<unknown> =>
+  page.addInitScript(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      for (const map of document.querySelectorAll('council-map')) map.removeAttribute('ward-boundaries');
+    }),
+  );
 
 /** GL contexts that have not been given back. */
 export const countContexts = (page: Page): Promise<number> =>
@@ -161,6 +168,15 @@ export async function coloursAt(
   return read.map((colour) => colour ?? undefined);
 }
 
+/** Names that can be read more than once on the map. */
+export const namesTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [...document.querySelector('council-map')!.shadowRoot!.querySelectorAll('.names text')];
+    const names = texts.filter((text) => getComputedStyle(text).visibility === 'visible').map((text) => text.innerHTML);
+    if (names.length < 10) throw new Error(`There are no more than ${names.length} names`);
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  });
+
 export interface Verdict {
   /** Codes of the areas that were looked at. */
   readonly seen: ReadonlySet<string>;
@@ -187,10 +203,14 @@ export function compareAreas(
   return { seen: new Set(tallies.keys()), wrong };
 }
 
-/** The front page with the engine on screen, a doubling further in than at first. */
-export async function visitZoomed(harness: Harness): Promise<OpenedPage> {
+/**
+ * The front page with the engine on screen, a doubling further in than at first.
+ * @param hasWards whether those of the open council are on the map
+ */
+export async function visitZoomed(harness: Harness, hasWards = false): Promise<OpenedPage> {
   const opened = await harness.blank(windowOf(1280));
   await watchMeans(opened.page);
+  if (!hasWards) await withoutWards(opened.page);
   await opened.page.goto('/');
   await untilPhase(opened.page, 'interactive');
   await choose(opened.page, BIRMINGHAM);

@@ -10,6 +10,7 @@ import {
   remember,
   saidOf,
   watchMeans,
+  withoutWards,
   countContexts,
 } from './engine-visit';
 import { useHarness, type OpenedPage } from '../e2e/harness';
@@ -29,6 +30,7 @@ const stall = (): void => undefined;
 async function visitWith(prepare: (page: Page) => Promise<unknown>): Promise<OpenedPage> {
   const opened = await harness().blank(windowOf(1280));
   await watchMeans(opened.page);
+  await withoutWards(opened.page);
   await prepare(opened.page);
   await opened.page.goto('/');
   await untilPhase(opened.page, 'interactive');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toClockTime, toFreshness } from '../../src/view/live-view';
+import { toClockTime, toDay, toFreshness } from '../../src/view/live-view';
 
 describe('how new the picture is called', () => {
   const at = (seconds: number, interval = 20): string =>
@@ -30,6 +30,11 @@ describe('the time of a snapshot', () => {
     expect(toClockTime('2018-05-04T00:30:00Z')).toBe('12.30am');
     expect(toClockTime('2018-05-04T12:00:00+01:00')).toBe('12.00pm');
     expect(toClockTime('2018-05-04T18:40:00+01:00')).toBe('6.40pm');
+  });
+
+  it('is of the publisher’s own day, also in the hour when that of Greenwich is another', () => {
+    expect(toDay('2018-05-04T00:30:00+01:00')).toBe('2018-05-04');
+    expect(toDay('2018-05-04')).toBe('2018-05-04');
   });
 
   it('is left out where the file has none', () => {

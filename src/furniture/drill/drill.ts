@@ -5,6 +5,7 @@
 import { render, nothing } from 'lit';
 import { en } from '../../i18n/en';
 import { enDrill } from '../../i18n/en-drill';
+import type { Size } from '../../map/camera';
 import type { WardLayer, WardPicture } from '../../map/renderer';
 import type { Bounds, Shapes } from '../../model/boundaries';
 import type { Results } from '../../model/contract';
@@ -104,7 +105,7 @@ export class Drill {
     if (!shapes) return;
     const area = shapes.areas.find(({ code }) => code === council);
     const target: Bounds | undefined = area && toAiry(area.bounds);
-    const { clientWidth: width, clientHeight: height } = this.#map;
+    const toSize = (): Size => ({ width: this.#map.clientWidth, height: this.#map.clientHeight });
     // Between places and hexagons there is no way to go, and over the engine nobody would see it.
     const isHex = toHexes(state) !== undefined;
     const isUnseen = this.#home.renderer.name !== 'svg' || isHex;
@@ -112,7 +113,7 @@ export class Drill {
     const isOther = !isHex && this.#shapes !== undefined && shapes !== this.#shapes;
     if (!isHex) this.#shapes = shapes;
     const isCalm = isUnseen || isOther || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#journey.go(target, { home: bounds ?? shapes.frame, size: { width, height }, isCalm });
+    this.#journey.go(target, { home: bounds ?? shapes.frame, toSize, isCalm });
   }
 }
 

@@ -9,7 +9,8 @@ const DURATION = 450;
 export interface Route {
   /** What the page shows where no council is open. */
   readonly home: Bounds;
-  readonly size: Size;
+  /** Of the map. Asked only where there is a way to go: it may cost a layout. */
+  readonly toSize: () => Size;
   readonly isCalm: boolean;
 }
 
@@ -36,13 +37,14 @@ export class Journey {
   }
 
   /** To bounds, or home; from wherever it is, should it still be on its way. */
-  go(to: Bounds | undefined, { home, size, isCalm }: Route): void {
+  go(to: Bounds | undefined, { home, toSize, isCalm }: Route): void {
     if (String(to) === String(this.#to)) return;
     this.#to = to;
     this.#onArrival(undefined);
     cancelAnimationFrame(this.#frame);
     // Nobody sees what a map without a size does.
-    if (isCalm || !size.width) return this.#arrive();
+    const size = isCalm ? undefined : toSize();
+    if (!size?.width) return this.#arrive();
     const from = this.#at ?? home;
     let start: number | undefined;
     const step = (now: number): void => {

@@ -25,7 +25,7 @@ export class WardNames {
     const drawn = (this.#drawn = (): void => {
       const { clientWidth: width, clientHeight: height } = this.#map;
       const shown = toBoundsAt(crop, crop, { width, height }, 1);
-      this.#names ??= new Names(this.#map);
+      this.#names ??= new Names(this.#map, true);
       this.#names.draw(layer.shapes, toOtherPlane(shown, whole, layer.shapes), width, [...layer.view.areas.keys()]);
     });
     // Once the wards are on the screen: to find room for their names takes as long as to draw them.

@@ -24,9 +24,10 @@ import { toPartyBook, type PartyBook } from '../../view/parties';
 import { deriveWards, type WardView } from '../../view/wards-view';
 import { adopt } from '../adopt';
 import { Drill } from './drill';
-import { withoutShapes } from './join-wards';
-import { readWardFiles, type WardFiles } from './ward-files';
+import { withoutShapes } from './join-shapes';
+import { readWardFiles, type WardFiles } from './read-ward-files';
 import type { Home } from '../home';
+import { toTold } from '../told';
 
 export { toDrawn } from './drill';
 export { joinShown } from './shown-wards';
@@ -75,14 +76,16 @@ export class WardRoom implements WardsActions {
 
   /** Reads the files of a council as they come, and puts them into the state. Never rejects. */
   read(files: WardFiles): Promise<void> {
-    return readWardFiles(files, (file) => this.#put(files.wards.url, file));
+    const painted = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return readWardFiles(files, (file) => this.#put(files.wards.url, file), painted);
   }
 
   /** A council keeps its wards until those of its correction are here, or for good where they do not come. */
   toFile({ config, wards }: State, url: string, code: string | undefined): WardsState | undefined {
     const of = `${config.wards} ${code}`;
     const file = wards[url];
-    const isWhole = file?.value && (file.shapes || file.hasNoShapes || !config.wardBoundaries);
+    const isWhole =
+      file?.phase === 'ready' && file.value && (file.shapes || file.hasNoShapes || !config.wardBoundaries);
     if (isWhole) this.#good = { of, file };
     return isWhole || !url || this.#good?.of !== of ? file : this.#good.file;
   }
@@ -136,7 +139,7 @@ export class WardRoom implements WardsActions {
       if (council && value?.council === council) delete wards[address];
     if (file) wards[url] = file;
     else delete wards[url];
-    store.set({ wards, ...(file && { problems: { ...store.state.problems, wards: file.problems } }) });
+    store.set({ wards, ...(file && toTold(store, 'wards', file.problems)) });
   }
 
   /** The wards for list and table, derived once of a file; the table is told of them by the way. */

@@ -8,6 +8,7 @@ import { toCrop, toHexes } from '../../view/crop';
 import type { Home } from '../home';
 import { DURATION, HexFlight } from './hex-flight';
 import { HexNames } from './hex-names';
+import { toTold } from '../told';
 
 const UNNAMED: Problem = {
   level: 'warning',
@@ -77,7 +78,7 @@ export class HexRoom {
   #put(hexes: Shapes | undefined, problems: Problem[]): void {
     const { store } = this.#home;
     this.#hasFailed = !hexes;
-    store.set({ hexes, problems: { ...store.state.problems, hexes: problems } });
+    store.set({ hexes, ...toTold(store, 'hexes', problems) });
   }
 
   /** Finds out what is drawn now, and lets it come from where it was. */

@@ -8,6 +8,7 @@ import { adopt } from '../adopt';
 import type { Home } from '../home';
 import type { HexRoom } from './hex-room';
 import type { Pointing } from '../pointing';
+import { toTold } from '../told';
 
 export class LayoutRoom {
   readonly #home: Home;
@@ -54,7 +55,7 @@ export class LayoutRoom {
     const words = await import('../../problem-words').catch(() => undefined);
     const url = store.state.config.hexes;
     const hexes = words ? [words.toLoadProblem('hexes', { url, reason: 'unreachable' })] : [];
-    store.set({ problems: { ...store.state.problems, hexes } });
+    store.set(toTold(store, 'hexes', hexes));
   }
 
   #draw({ config, results, shapes, hexes, problems }: State): void {

@@ -10,6 +10,7 @@ import { LINKED, parseLink, toPagePart, toPrefix, writeLink, type Link, type Lin
 import type { Facts } from '../facts';
 import type { Home } from '../home';
 import { freePrefix, takePrefix } from './link-names';
+import { toTold } from '../told';
 
 type Values = Readonly<Record<Linked, string>>;
 
@@ -103,10 +104,10 @@ export class LinkRoom {
 
   /** What a link cannot ask for is left out, and told to editors. */
   #toAllowed(link: Link): Link {
-    const { config, problems } = this.#home.store.state;
+    const { config } = this.#home.store.state;
     const refused = LINKED.filter((name) => link[name] && !this.#isAllowed(name, link[name], config));
     const links = refused.map((name) => toRefusal(name, link[name] ?? ''));
-    if (links.length || problems['links']?.length) this.#home.store.set({ problems: { ...problems, links } });
+    this.#home.store.set(toTold(this.#home.store, 'links', links));
     return Object.fromEntries(Object.entries(link).filter(([name]) => !refused.includes(name as Linked)));
   }
 

@@ -4,6 +4,7 @@ import { toWardIndexUrl } from '../../feed/ward-files';
 import type { WardIndex } from '../../model/contract-index';
 import type { Parsed } from '../../model/problems';
 import type { State, Store } from '../../store';
+import { toTold } from '../told';
 
 interface Asked {
   /** Address and election: what makes the answer another. */
@@ -40,7 +41,7 @@ async function load(store: Store, url: string, election: string): Promise<WardIn
   const { value, problems } = await read(url, election);
   // Another may have been asked for since.
   const isStill = asked.get(store)?.key === `${url} ${election}`;
-  if (isStill) store.set({ problems: { ...store.state.problems, wardIndex: problems } });
+  if (isStill) store.set(toTold(store, 'wardIndex', problems));
   return value;
 }
 

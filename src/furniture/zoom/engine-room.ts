@@ -59,7 +59,7 @@ export class EngineRoom implements ZoomActions {
 
   update(state: State): void {
     if (!state.results || !state.shapes) return;
-    if (this.#left.keep(state, this.#screen.size, this.#engine !== undefined)) this.#strayCore();
+    if (this.#left.keep(state, () => this.#screen.size, this.#engine !== undefined)) this.#strayCore();
     if (this.#isOff) return this.#turnOff();
     const isWanted = state.config.engine === 'maplibre';
     if (isWanted && !this.#isServed && this.#home.element.isConnected) void this.#begin(false);
@@ -237,6 +237,7 @@ export class EngineRoom implements ZoomActions {
   }
 
   #draw(): void {
+    this.#screen.mark();
     const { state } = this.#home.store;
     const standing = {
       phase: this.#phase,

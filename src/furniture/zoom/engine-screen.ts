@@ -40,8 +40,14 @@ export class EngineScreen {
     this.#map.classList.toggle('explored', engine !== undefined);
   }
 
+  /** The names that the core has are in their places only where the reader has not gone elsewhere. */
+  mark(): void {
+    this.#map.classList.toggle('astray', this.#switch.isAstray);
+  }
+
   /** @param view what the map shows, in the units of the shapes; undefined takes the names away */
   name(shapes: Shapes | undefined, view: Bounds | undefined, contested: readonly string[]): void {
+    this.mark();
     this.#names ??= new Names(this.#map);
     const { layers, open } = this.#switch.wards;
     const layer = open === undefined ? undefined : layers.find(({ council }) => council === open);

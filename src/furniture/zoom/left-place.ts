@@ -13,16 +13,20 @@ export class LeftPlace {
 
   /**
    * Other shapes may have other units; another crop calls the reader back, and so does whoever opens or closes a council.
+   * @param toSize is asked only where it matters: it may cost a layout
    * @returns whether the same place is told in other units now
    */
-  keep(state: State, size: Size, hasEngine: boolean): boolean {
+  keep(state: State, toSize: () => Size, hasEngine: boolean): boolean {
     const before = this.#core;
     const [shapes, focus] = [toCoreShapes(state), state.config.focusArea];
     const { selected } = state;
     this.#core = { shapes, focus, selected };
     if (before.focus !== focus || (!hasEngine && before.selected !== selected)) this.place = undefined;
     else if (before.shapes !== shapes) {
-      this.place &&= toPlace(toCameraOf(this.place, size), size, shapes);
+      if (this.place) {
+        const size = toSize();
+        this.place = toPlace(toCameraOf(this.place, size), size, shapes);
+      }
       return true;
     }
     return false;

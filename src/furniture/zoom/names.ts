@@ -33,8 +33,12 @@ export class Names {
   #shapes: Shapes | undefined;
   #names: Name[] = [];
 
-  /** @param map the box of the map, in whose shadow root the styles are */
-  constructor(map: HTMLElement) {
+  /**
+   * @param map the box of the map, in whose shadow root the styles are
+   * @param isOfCore whether they belong to what the core shows where nobody has gone elsewhere
+   */
+  constructor(map: HTMLElement, isOfCore = false) {
+    this.#root.classList.toggle('of-core', isOfCore);
     adopt(map.getRootNode() as ShadowRoot, [namesStyles]);
     map.append(this.#root);
     if (this.#pen) this.#pen.font = `600 ${SIZE}px ${getComputedStyle(map).fontFamily}`;

@@ -7,7 +7,7 @@ import { parseCouncilWards } from '../../model/parse-wards';
 import type { Parsed, Problem } from '../../model/problems';
 import type { FileKind } from '../../problem-words';
 import type { WardsState } from '../../store';
-import { joinWards } from './join-wards';
+import { joinWards } from './join-shapes';
 
 /** A file on its way. */
 export interface Coming {
@@ -33,11 +33,18 @@ const GRACE = 50;
 /**
  * Never rejects.
  * @param put is told how far they have come; undefined once nobody wants them any more
+ * @param painted until what was put is on the screen: where it is named, the map comes first, and then the list
  */
 export async function readWardFiles(
   { council, wards, shapes, end }: WardFiles,
   put: (state: WardsState | undefined) => void,
+  painted?: () => Promise<unknown>,
 ): Promise<void> {
+  const draw = async (state: Omit<WardsState, 'phase'>): Promise<void> => {
+    if (!painted) return;
+    put({ phase: 'drawn', ...state });
+    await painted();
+  };
   // Read as they come: neither has to wait for the other, nor for the part of the code that reads it.
   const drawn = shapes && readShapes(shapes);
   const { value, problems } = await read('wards', wards, (json) =>
@@ -50,7 +57,9 @@ export async function readWardFiles(
   const joined = join(value, soon ?? (await drawn), shapes.url);
   if (end.aborted) return put(undefined);
   const found = joined.shapes ? { shapes: joined.shapes } : { hasNoShapes: true };
-  put({ phase: 'ready', value, ...found, problems: [...problems, ...joined.problems] });
+  const state = { value, ...found, problems: [...problems, ...joined.problems] };
+  if (soon && joined.shapes) await draw(state);
+  put(end.aborted ? undefined : { phase: 'ready', ...state });
 }
 
 const readShapes = (shapes: Coming): Promise<Parsed<Shapes>> =>
