@@ -48,7 +48,7 @@ export const ATTRIBUTES = {
   focusArea: { ...place, attribute: 'focus' },
   show: {
     kind: 'tokens',
-    values: ['scoreboard', 'search', 'panel', 'legend', 'table'],
+    values: ['scoreboard', 'search', 'panel', 'legend', 'table', 'feed'],
     fallback: 'scoreboard search panel legend table',
   },
   baseline: text,
@@ -56,6 +56,8 @@ export const ATTRIBUTES = {
   theme: { kind: 'choice', values: ['auto', 'light', 'dark'], fallback: 'auto' },
   heading: text,
   live: { kind: 'seconds', fallback: 'off' },
+  replay: url,
+  moment: { ...text, reflect: true },
   deepLink: flag,
   allowTest: flag,
 } as const satisfies Record<string, AttributeSpec>;
@@ -149,95 +151,3 @@ export function parseAttributes(
   }
   return { value: value as Config, faults };
 }
-
-/** What the README, the studio and editor data say of each attribute. Not part of the widget's own bytes. */
-export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: string; example: string }>> = {
-  results: {
-    sentence: 'Address of the results file: the national state in the results contract, version 1.',
-    example: 'elections/2018-05-03/results.json',
-  },
-  boundaries: {
-    sentence: 'Address of the council boundaries: TopoJSON, or the smaller packed overview made by the pipeline.',
-    example: 'geodata/overview.json',
-  },
-  boundariesDetail: {
-    sentence:
-      'Address of finer boundaries (TopoJSON), fetched after the first paint and only when `focus` crops the map or a reader zooms.',
-    example: 'geodata/councils-detail.topo.json',
-  },
-  wards: {
-    sentence:
-      "Address of a council's ward results, with `{code}` where its code goes; fetched when a reader opens the council.",
-    example: 'elections/2018-05-03/wards/{code}.json',
-  },
-  wardBoundaries: {
-    sentence:
-      "Address of a council's ward boundaries (TopoJSON), with `{code}` where its code goes; with `wards`, opening a council shows its wards on the map.",
-    example: 'geodata/wards/{code}.topo.json',
-  },
-  hexes: {
-    sentence: 'Address of the hexagon layout, a cell a council, that `layout="hex"` draws.',
-    example: 'geodata/hexes.json',
-  },
-  view: {
-    sentence:
-      "What the colours mean: `control`, the party with more than half of all seats; `change`, gains of control strong and holds faint; `seats`, a party's share of all seats; `change-seats`, its net change against the baseline; `lead`, the largest party's seats over the second's; `closest`, the votes from a change of control.",
-    example: 'change',
-  },
-  views: {
-    sentence: 'The views among which readers may switch, separated by spaces. Absent: none but `view`.',
-    example: 'control change lead',
-  },
-  party: {
-    sentence: 'The party that `seats` and `change-seats` are about, by id or name. Absent: the largest of the day.',
-    example: 'lab',
-  },
-  layout: {
-    sentence:
-      'Where councils are: `map` shows places, `hex` one hexagon a council, so that each counts as much as any other.',
-    example: 'hex',
-  },
-  council: {
-    sentence:
-      'The open council, by GSS code or name. Setting it opens the council, as a click does; the element keeps it up to date.',
-    example: 'Wandsworth',
-  },
-  ward: {
-    sentence: 'The open ward of the open council, by code or name; the element keeps it up to date.',
-    example: 'Bedford',
-  },
-  focusArea: {
-    sentence: 'Where the map opens: a region, a council, or west,south,east,north in degrees. Absent: all of it.',
-    example: 'London',
-  },
-  show: { sentence: 'The parts around the map, separated by spaces.', example: 'scoreboard legend' },
-  baseline: {
-    sentence:
-      'Id of the baseline that changes are measured from, where a council has it. Absent: the first of the file that the council has.',
-    example: 'may2017',
-  },
-  engine: {
-    sentence:
-      'What draws the map: `auto` fetches MapLibre when a reader first zooms; `svg` never does, and the map stays as it is; `maplibre` does so right after the first picture.',
-    example: 'svg',
-  },
-  theme: { sentence: "Light or dark; `auto` follows the reader's system.", example: 'dark' },
-  heading: {
-    sentence: 'The headline over the map. The slot `heading` takes its place where it is used.',
-    example: 'Who controls your council',
-  },
-  live: {
-    sentence:
-      'How often the results file is asked for again, in seconds from 10 on, while the map can be seen and until the file says `final`; `off` asks once.',
-    example: '20',
-  },
-  deepLink: {
-    sentence:
-      "Keeps the open council and ward, the view and the layout in the page's address, and follows it; under the element's id where it has one.",
-    example: '',
-  },
-  allowTest: {
-    sentence: 'Shows results that are marked as a test, with a TEST banner. Without it they are refused.',
-    example: '',
-  },
-};

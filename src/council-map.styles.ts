@@ -46,6 +46,20 @@ export const styles = css`
     color: var(--ink);
     color-scheme: dark;
   }
+  .live-line {
+    min-height: 92px;
+  }
+  @container (min-width: 560px) {
+    .live-line {
+      min-height: 54px;
+    }
+  }
+  .replay {
+    min-height: 110px;
+  }
+  .feed {
+    min-height: 640px;
+  }
   .figure {
     container-type: inline-size;
     position: relative;
@@ -165,7 +179,7 @@ export const styles = css`
     }
   }
   /* Without a map there is nothing to keep room for. */
-  .failed :is(.scoreboard, .search, .views, .legend, .side, .table) {
+  .failed :is(.scoreboard, .search, .views, .legend, .side, .table, .feed, .replay) {
     display: none;
   }
   .failed .columns {

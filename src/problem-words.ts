@@ -12,6 +12,7 @@ const FILES = {
   wardIndex: 'names of wards',
   wardBoundaries: 'ward boundaries',
   hexes: 'hexagons',
+  replay: 'the night’s log',
 };
 
 /** Kinds of file that are fetched. */

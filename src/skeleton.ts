@@ -6,7 +6,7 @@ import { coreWords } from './i18n/core-words';
 import type { Phase, State } from './store';
 
 /** Parts that editors can leave out with `show`. */
-const OPTIONAL = ['scoreboard', 'search', 'legend', 'panel', 'table'] as const;
+const OPTIONAL = ['scoreboard', 'search', 'legend', 'panel', 'table', 'feed'] as const;
 
 type Optional = (typeof OPTIONAL)[number];
 
@@ -45,13 +45,17 @@ export class Skeleton {
     legend: box('legend', 'legend'),
     panel: box('side', 'panel'),
     table: box('table', 'table'),
+    feed: box('feed', 'feed'),
   };
   /** What the colours show, above the map: only where that may be something else than control. */
   readonly #views = box('views', '');
   readonly #columns: HTMLDivElement;
+  /** How new the picture is; which moment of the night it shows. */
+  readonly #live = box('live-line', 'live');
+  readonly #replay = box('replay', 'replay');
 
   constructor() {
-    const { scoreboard, search, legend, panel, table } = this.#optional;
+    const { scoreboard, search, legend, panel, table, feed } = this.#optional;
     const card = box('card', '');
     const spoken = box('spoken unseen', '');
     spoken.role = 'status';
@@ -61,11 +65,13 @@ export class Skeleton {
     this.figure = box(
       'figure',
       '',
-      box('head', '', slot('heading', this.#heading), box('status', 'status')),
+      box('head', '', slot('heading', this.#heading), box('status', 'status'), this.#live),
       scoreboard,
       search,
       this.#views,
       this.#columns,
+      this.#replay,
+      feed,
       table,
       box('foot', '', slot('footer'), box('sources', '')),
       card,
@@ -86,6 +92,8 @@ export class Skeleton {
     this.#heading.hidden = !config.heading;
     const shown = config.show.split(' ');
     for (const part of OPTIONAL) this.#optional[part].hidden = !shown.includes(part);
+    this.#live.hidden = config.live === 'off';
+    this.#replay.hidden = !config.replay;
     this.#views.hidden = !config.views && config.view === 'control';
     this.#views.classList.toggle('many', config.views !== '');
     this.#columns.classList.toggle('alone', !shown.includes('panel'));

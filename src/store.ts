@@ -2,6 +2,7 @@
 import type { Config } from './attributes';
 import type { Shapes } from './model/boundaries';
 import type { CouncilWards, Results } from './model/contract';
+import type { Arrival } from './model/diff-results';
 import type { Problem } from './model/problems';
 import type { Lens } from './view/map-view';
 import type { Scheme } from './view/palette';
@@ -37,6 +38,10 @@ export interface State {
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
   /** Files of the picture whose newest version could not be used. */
   readonly refused: readonly string[];
+  /** The picture is of an earlier moment, that a reader has chosen. */
+  readonly isReplay?: boolean | undefined;
+  /** Which councils have declared while somebody watched, or in a log, the latest last. */
+  readonly arrivals?: readonly Arrival[] | undefined;
   /** Code of the open council; of the open ward in it. */
   readonly selected?: string | undefined;
   readonly ward?: string | undefined;

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { WardIndexSchema } from '../model/contract-index';
+import { toLogEntrySchema } from '../model/contract-log';
 import { CouncilWardsSchema } from '../model/contract-wards';
 import { ResultsSchema } from '../model/contract';
 import { toValibot } from '../model/explain';
@@ -32,6 +33,12 @@ const KINDS = [
     title: 'The ward index of an election, contract version 1',
     description: 'Every ward contested by code and name, and how close each council was to another control.',
     schema: WardIndexSchema,
+  },
+  {
+    file: 'log-1.schema.json',
+    title: 'A line of the night’s log, contract version 1',
+    description: 'What one snapshot has other than the one before it; one line of log.jsonl each.',
+    schema: toLogEntrySchema(),
   },
 ] satisfies { file: string; title: string; description: string; schema: v.GenericSchema }[];
 

@@ -1,14 +1,8 @@
 /** Keeps in step what is made from code and read by people and pages, README and style sheet: `npm run readme`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  ATTRIBUTE_DOCS,
-  ATTRIBUTES,
-  PROPERTIES,
-  toAttributeName,
-  type AttributeProperty,
-  type AttributeSpec,
-} from '../attributes';
+import { ATTRIBUTE_DOCS } from '../attribute-docs';
+import { ATTRIBUTES, PROPERTIES, toAttributeName, type AttributeProperty, type AttributeSpec } from '../attributes';
 import { toPageCss } from './page-room';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));

@@ -21,12 +21,20 @@ interface Look {
   readonly areas: ReadonlyMap<string, Area>;
 }
 
+type Teller = (view: CouncilView, council: Council | undefined) => CouncilView;
+
 export class Facts {
   readonly #store: Store;
+  readonly #tellers: Teller[] = [];
   #last: Look | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** What else there is to say of a council: asked whenever one is told of. */
+  annotate(teller: Teller): void {
+    this.#tellers.push(teller);
   }
 
   get book(): PartyBook {
@@ -57,7 +65,10 @@ export class Facts {
     if (!council) return deriveAwaiting(code, areas.get(code)?.name ?? code, en);
     const view = deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
     const fact = meaning?.readings.get(code)?.sentence;
-    return fact && fact !== view.outcome ? { ...view, fact } : view;
+    return this.#tellers.reduce(
+      (told, teller) => teller(told, council),
+      fact && fact !== view.outcome ? { ...view, fact } : view,
+    );
   }
 
   /** The councils whose control has changed, by name. */

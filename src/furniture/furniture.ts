@@ -25,7 +25,6 @@ import type { Complaints } from './complaints';
 import type { State } from '../store';
 import type { Home, ShownWards } from './home';
 import type { LensRoom } from './lens-room';
-import type { LiveRoom } from './live-room';
 import type { Reach } from './reach';
 import { toWhole } from '../view/crop';
 import { deriveLegend } from '../view/legend-view';
@@ -39,7 +38,6 @@ export class Furniture {
   readonly #pointing: Pointing;
   #reach: Reach | undefined;
   #lenses: LensRoom | undefined;
-  #live: Promise<LiveRoom> | undefined;
   #fetchingLenses: Promise<void> | undefined;
   #before: Partial<State> = {};
   /** The wards whose key is on the page. */
@@ -83,13 +81,11 @@ export class Furniture {
     this.#pointing.hide();
     this.#panel.leave();
     this.#reach?.leave();
-    void this.#live?.then((live) => live.leave());
   }
 
   /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
   update(): void {
     this.#updateLenses(this.#home.store.state);
-    void this.#followLive(this.#home.store.state);
     // The panel finds out which council is open, and so may change the state: the rest draws from what it is then.
     this.#panel.update(this.#home.store.state);
     const { state } = this.#home.store;
@@ -108,12 +104,6 @@ export class Furniture {
     const reach = await import('./reach').catch(() => undefined);
     this.#reach = reach && new reach.Reach(this.#home, this.#facts, this.#pointing, this.#panel);
     this.update();
-  }
-
-  /** Who follows the count of the night, where the page asks for it. Without it the map stays as it is. */
-  async #followLive(state: State): Promise<void> {
-    if (state.config.live !== 'off') this.#live ??= import('./live-room').then((m) => new m.LiveRoom(this.#home));
-    (await this.#live?.catch(() => undefined))?.update(state);
   }
 
   #updateLenses({ config: { view, views } }: State): void {

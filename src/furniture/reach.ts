@@ -12,6 +12,7 @@ import { Keys } from './keys';
 import { LayoutRoom } from './hex/layout-room';
 import { LinkRoom } from './links/links';
 import { Naming } from './naming';
+import { Night } from './night/night';
 import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
@@ -28,6 +29,8 @@ export class Reach {
     keepFocusInSight(home);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
+      // First: it may have more to say of a council.
+      new Night(home, facts),
       new Naming(home, facts),
       keys,
       new SearchRoom(home, facts, keys),

@@ -100,7 +100,7 @@ export class SidePanel implements PanelActions {
     this.#wardRoom?.update(now, file);
     // What is drawn off the page would count as drawn once it is back: a sheet that was never shown would be open.
     if (!this.#home.element.isConnected) return;
-    const shown = [code, results, shapes, file, ward, scheme, lens, config, this.#beside];
+    const shown = [code, results, shapes, file, ward, scheme, lens, config, now.arrivals, this.#beside];
     if (shown.every((part, i) => part === this.#shown[i])) return;
     const [before] = this.#shown;
     this.#shown = shown;
@@ -117,8 +117,10 @@ export class SidePanel implements PanelActions {
   }
 
   /** Where the wards of a council are; empty where none are promised. */
-  #toUrl({ config, results }: State, code: string | undefined): string {
-    const revision = results?.councils.find((council) => council.code === code)?.revision ?? 0;
+  #toUrl({ config, results, isReplay }: State, code: string | undefined): string {
+    const { revision = 0, status = '' } = results?.councils.find((council) => council.code === code) ?? {};
+    // What is known of its wards by now was not known then.
+    if (isReplay && status !== 'declared') return '';
     return code && config.wards ? toWardsUrl(config.wards, code, revision) : '';
   }
 
@@ -152,7 +154,7 @@ export class SidePanel implements PanelActions {
   #toWards(state: State, file: WardsState | undefined): PanelWards {
     if (file?.phase === 'ready') return { phase: 'ready', list: this.#wardRoom?.list(state, file, this.retryWards) };
     if (file?.phase === 'failed') return { phase: 'failed' };
-    return { phase: state.config.wards ? 'loading' : 'none' };
+    return { phase: this.#toUrl(state, state.selected) ? 'loading' : 'none' };
   }
 
   #askFor(url: string, code: string | undefined): void {

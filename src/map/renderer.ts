@@ -38,6 +38,8 @@ export interface Renderer {
   focus(bounds: Bounds | undefined): void;
   /** Outlines the areas pointed at and chosen, without repainting the map. */
   outline(hovered: string | undefined, selected: string | undefined): void;
+  /** Marks areas that have news, where whoever draws can; the core's are marked by who has the news. */
+  mark?(codes: ReadonlySet<string>): void;
   /** Brings an area into the map's sight, where that can be elsewhere. */
   reveal?(code: string): void;
   /** Where the map is for an open council, in the units of its shapes; who has gone elsewhere stays there. */

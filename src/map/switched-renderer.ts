@@ -18,6 +18,7 @@ export class SwitchedRenderer implements Renderer {
   /** Where an open council has taken the map. */
   #drilled: Bounds | undefined;
   #wards: WardPicture = { layers: [] };
+  #marked: ReadonlySet<string> = new Set();
 
   /** @param focus what the core is cropped to */
   constructor(core: Renderer, focus: Bounds | undefined) {
@@ -32,6 +33,7 @@ export class SwitchedRenderer implements Renderer {
   /** Puts an engine on screen, or takes it from there. */
   show(engine: Engine | undefined): void {
     this.#engine = engine;
+    engine?.mark?.(this.#marked);
   }
 
   /** The wards that are drawn, for an engine that comes later. */
@@ -92,6 +94,11 @@ export class SwitchedRenderer implements Renderer {
   outline(hovered: string | undefined, selected: string | undefined): void {
     this.#core.outline(hovered, selected);
     this.#engine?.outline(hovered, selected);
+  }
+
+  mark(codes: ReadonlySet<string>): void {
+    this.#marked = codes;
+    this.#engine?.mark?.(codes);
   }
 
   reveal(code: string): void {

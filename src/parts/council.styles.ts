@@ -67,14 +67,13 @@ export const councilStyles = css`
   }
   .seats .number {
     padding-left: 12px;
-  }
-  .seats thead .number {
     white-space: normal;
     max-width: 6.5em;
   }
   .seats tbody th {
     display: flex;
     gap: 8px;
+    min-width: 100px;
   }
   .seats tbody .swatch {
     margin-top: 4px;

@@ -4,7 +4,7 @@
  * ours, and stays as it is.
  */
 
-export const LINKED = ['council', 'ward', 'view', 'layout'] as const;
+export const LINKED = ['council', 'ward', 'view', 'layout', 'moment'] as const;
 
 export type Linked = (typeof LINKED)[number];
 

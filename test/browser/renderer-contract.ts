@@ -2,6 +2,7 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { styles } from '../../src/council-map.styles';
+import { markAreas } from '../../src/map/svg/fresh';
 import type { Renderer, RendererEvents } from '../../src/map/renderer';
 import type { Shapes } from '../../src/model/boundaries';
 import { deriveMapView } from '../../src/view/map-view';
@@ -186,6 +187,26 @@ export function describeRenderer(name: string, create: (events: RendererEvents) 
       expectAround('B');
       mounted.renderer.outline(undefined, undefined);
       expect(mounted.container.querySelector('.outlines .line[d^=M]')).toBeNull();
+    });
+
+    it('marks areas that have news where they are, beneath the pointer, until they have none', async () => {
+      const mark = (...codes: string[]): void => {
+        const { renderer, container } = mounted;
+        if (renderer.mark) renderer.mark(new Set(codes));
+        else markAreas(container, new Set(codes));
+      };
+      mark('B', 'Z');
+      await nextFrame();
+      const marks = mounted.container.querySelectorAll('.fresh');
+      expect(marks).toHaveLength(1);
+      const [line, area] = [marks[0]!.getBoundingClientRect(), mounted.renderer.boxOf('B')!];
+      for (const side of ['left', 'top', 'right', 'bottom'] as const)
+        expect(Math.abs(line[side] - area[side]), side).toBeLessThan(3);
+      expect(Object.fromEntries(mounted.renderer.painted())).toEqual(all);
+      await userEvent.click(mounted.container, { position: middleOf('B') });
+      expect(mounted.events.select).toHaveBeenCalledWith('B', expect.anything());
+      mark();
+      expect(mounted.container.querySelector('.fresh')).toBeNull();
     });
 
     it('leaves nothing behind: no node, no event', async () => {

@@ -20,6 +20,7 @@ const ROOMS: Record<string, Room> = {
   model: { rooms: [], packages: ['valibot'] },
   'model/topology': { rooms: ['model'], packages: ['topojson-client', 'topojson-specification: types'] },
   attributes: { rooms: [], packages: [] },
+  'attribute-docs': { rooms: ['attributes: types'], packages: [] },
   i18n: { rooms: ['view: types', 'model: types'], packages: [] },
   view: { rooms: ['model', 'i18n'], packages: ['d3-scale'] },
   store: { rooms: ['model', 'view', 'attributes: types'], packages: [] },
@@ -34,7 +35,7 @@ const ROOMS: Record<string, Room> = {
   index: { rooms: ['element', 'council-map', WIRING], packages: [] },
   embed: { rooms: ['attributes', 'element', 'index', 'council-map: types'], packages: [] },
   studio: { rooms: [...WHOLE_WIDGET, 'element', 'index', 'council-map: types'], packages: ['lit'] },
-  desk: { rooms: ['attributes', 'room', 'model', 'view', 'i18n', 'map/svg'], packages: ['*'] },
+  desk: { rooms: ['attributes', 'attribute-docs', 'room', 'model', 'view', 'i18n', 'map/svg'], packages: ['*'] },
 };
 
 /** The engine is for its own room alone: the desk, too, has no use for it. */

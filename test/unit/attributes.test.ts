@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ATTRIBUTE_DOCS } from '../../src/attribute-docs';
 import {
-  ATTRIBUTE_DOCS,
   ATTRIBUTES,
   parseAttribute,
   parseAttributes,

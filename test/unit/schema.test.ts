@@ -43,7 +43,12 @@ describe('the published JSON Schema', () => {
 
   it('is written to a folder, and found stale there once it is changed or gone', () => {
     const folder = mkdtempSync(join(tmpdir(), 'schema-'));
-    expect(findStaleSchemas(folder)).toEqual(['results-1.schema.json', 'wards-1.schema.json', 'index-1.schema.json']);
+    expect(findStaleSchemas(folder)).toEqual([
+      'results-1.schema.json',
+      'wards-1.schema.json',
+      'index-1.schema.json',
+      'log-1.schema.json',
+    ]);
     writeSchemas(folder);
     expect(findStaleSchemas(folder)).toEqual([]);
     writeFileSync(join(folder, 'wards-1.schema.json'), '{}');

@@ -14,7 +14,13 @@ import { toTold } from '../told';
 
 type Values = Readonly<Record<Linked, string>>;
 
-const toValues = ({ council, ward, view, layout }: State['config']): Values => ({ council, ward, view, layout });
+const toValues = ({ council, ward, view, layout, moment }: State['config']): Values => ({
+  council,
+  ward,
+  view,
+  layout,
+  moment,
+});
 
 export class LinkRoom {
   readonly #home: Home;
@@ -111,7 +117,8 @@ export class LinkRoom {
     return Object.fromEntries(Object.entries(link).filter(([name]) => !refused.includes(name as Linked)));
   }
 
-  #isAllowed(name: Linked, value: string, { views, hexes }: State['config']): boolean {
+  #isAllowed(name: Linked, value: string, { views, hexes, replay }: State['config']): boolean {
+    if (name === 'moment') return value === this.#start?.moment || (replay !== '' && /^\d{1,4}$/.test(value));
     if (name === 'view') return value === this.#start?.view || views.split(' ').includes(value);
     return name !== 'layout' || value === this.#start?.layout || value === 'map' || (value === 'hex' && hexes !== '');
   }
@@ -141,6 +148,7 @@ export class LinkRoom {
       ...((isOther ? wardHere : config.ward !== start.ward) && { ward: wardHere }),
       ...(config.view !== start.view && { view: config.view }),
       ...(config.layout !== start.layout && { layout: config.layout }),
+      ...(config.moment !== start.moment && { moment: config.moment }),
     };
   }
 
@@ -165,6 +173,9 @@ const toRefusal = (name: Linked, value: string): Problem => ({
   code: 'link-value',
   place: `address of the page: ${name}`,
   message: `A link asks for the ${name} "${value.slice(0, 80)}", which this map does not offer.`,
-  remedy:
-    name === 'view' ? 'Name it in the attribute views where readers may have it.' : 'It takes the attribute hexes.',
+  remedy: {
+    view: 'Name it in the attribute views where readers may have it.',
+    layout: 'It takes the attribute hexes.',
+    moment: 'It takes the attribute replay, and a number of councils.',
+  }[name as 'view' | 'layout' | 'moment'],
 });

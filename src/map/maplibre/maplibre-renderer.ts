@@ -5,11 +5,10 @@ import type { MapView } from '../../view/map-view';
 import { isHome, toBounds, toCamera, type Camera } from '../camera';
 import { toDegrees, toOtherPlane } from '../plane';
 import { isSame, type Explorer, type Renderer, type RendererEvents, type WardPicture } from '../renderer';
-import type { Outlined } from '../svg/outlines';
-import { toViewBox } from '../svg/svg-dom';
 import { openEngineMap, type EngineOptions } from './engine-map';
+import { EngineOverlay } from './engine-overlay';
 import { EnginePointer } from './engine-pointer';
-import { EngineWards, toOverlay, toSide } from './engine-wards';
+import { EngineWards, toSide } from './engine-wards';
 import { limitMap } from './limits';
 import { Picture } from './picture';
 import { EMPTY_STYLE } from './style';
@@ -30,9 +29,10 @@ export class MapLibreRenderer implements Renderer, Explorer {
   #focus: Bounds | undefined;
   /** Where it was sent last, other than by a reader. */
   #looked: Camera | undefined;
-  /** Over the canvas, so that pointing at an area does not draw all of them anew. */
-  readonly #outlines = toOverlay();
-  #outlined: readonly [hovered: string | undefined, selected: string | undefined] = [undefined, undefined];
+  readonly #overlay = new EngineOverlay({
+    areaOf: (code) => this.#areas.get(code),
+    sideOf: (code) => toSide(this.boxOf(code)),
+  });
   #onThere: (isThere: boolean) => void = () => undefined;
 
   constructor(events: RendererEvents, options: EngineOptions) {
@@ -44,7 +44,7 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#container = container;
     const map = await openEngineMap(container, this.#options, this.#end.signal);
     this.#map = map;
-    container.append(this.#outlines.root);
+    container.append(...this.#overlay.roots);
     this.#picture = new Picture(map);
     this.#wards = new EngineWards(map, container);
     this.#pointer = new EnginePointer(map, this.#events, {
@@ -88,7 +88,12 @@ export class MapLibreRenderer implements Renderer, Explorer {
   }
 
   outline(hovered: string | undefined, selected: string | undefined): void {
-    this.#outlined = [hovered, selected];
+    this.#overlay.outlined = [hovered, selected];
+    this.#drawOutlines();
+  }
+
+  mark(codes: ReadonlySet<string>): void {
+    this.#overlay.mark(codes);
     this.#drawOutlines();
   }
 
@@ -195,20 +200,11 @@ export class MapLibreRenderer implements Renderer, Explorer {
     this.#looked = this.camera;
   }
 
-  /** Where they are now, and as wide as the areas are large. */
   readonly #drawOutlines = (): void => {
     if (!this.#view || !this.#size.width) return;
-    const [hovered, selected] = this.#outlined.map((code) => this.#toOutlined(code));
-    this.#outlines.root.style.display = hovered || selected ? '' : 'none';
-    this.#outlines.crop(toViewBox(this.bounds));
-    this.#outlines.draw(hovered, selected);
-    this.#wards?.outline(this.#outlined, this.bounds, this.#plane, (code) => toSide(this.boxOf(code)));
+    this.#overlay.draw(this.bounds);
+    this.#wards?.outline(this.#overlay.outlined, this.bounds, this.#plane, (code) => toSide(this.boxOf(code)));
   };
-
-  #toOutlined(code: string | undefined): Outlined | undefined {
-    const area = code === undefined ? undefined : this.#areas.get(code);
-    return area && { path: area.path, size: toSide(this.boxOf(area.code)) };
-  }
 
   /** Of a council or a ward, in the units of the shapes. */
   #boundsOf(code: string): Bounds | undefined {

@@ -1,0 +1,195 @@
+/**
+ * The night: the results file is followed while anybody can see the map, a higher snapshot replaces the picture, and a
+ * line says how new it is. What is late, doubled, cut or out of order changes nothing.
+ */
+import { render } from 'lit';
+import { followFile, wakePollers } from '../../feed/poller';
+import { en } from '../../i18n/en';
+import { enLive } from '../../i18n/en-live';
+import { enNews } from '../../i18n/en-news';
+import { renderLive, type LiveActions } from '../../parts/live';
+import { liveStyles } from '../../parts/live.styles';
+import type { State } from '../../store';
+import { toClockTime, toDay, toFreshness } from '../../view/live-view';
+import { toAnnouncement, type NewsItem } from '../../view/news-view';
+import { adopt } from '../adopt';
+import type { Facts } from '../facts';
+import type { Home } from '../home';
+import { Announcer } from './announcer';
+import { Intake } from './intake';
+import { Marks } from './marks';
+import { News } from './news';
+
+/** How often the line looks at the clock, in milliseconds. */
+const TICK = 10_000;
+
+export class LiveRoom implements LiveActions {
+  readonly #home: Home;
+  readonly #line: HTMLElement;
+  readonly #ear = document.createElement('div');
+  readonly #sight: IntersectionObserver | undefined;
+  readonly #intake: Intake;
+  readonly #news: News;
+  readonly #marks: Marks;
+  readonly #announcer = new Announcer<NewsItem>(
+    (news) => this.#announce(news),
+    () => !this.#isSpoken || this.#isPaused || document.visibilityState !== 'visible',
+  );
+  #isInSight = true;
+  #isPaused = false;
+  #isSpoken = true;
+  #followed = '';
+  #end: (() => void) | undefined;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  /** When the server last answered with something that is in order, by the clock that nobody can set. */
+  #answered = performance.now();
+
+  constructor(home: Home, facts: Facts) {
+    this.#home = home;
+    this.#intake = new Intake(home);
+    this.#news = new News(home, facts);
+    this.#marks = new Marks(home);
+    adopt(home.root, [liveStyles]);
+    this.#line = home.root.querySelector<HTMLElement>('.live-line')!;
+    this.#ear.className = 'announced unseen';
+    this.#ear.role = 'status';
+    this.#line.after(this.#ear);
+    if (typeof IntersectionObserver === 'function')
+      this.#sight = new IntersectionObserver(([entry]) => {
+        this.#isInSight = entry!.isIntersecting;
+        wakePollers();
+      });
+  }
+
+  update(state: State): void {
+    const { config, results } = state;
+    const isOn = config.live !== 'off' && config.results && this.#home.element.isConnected && !isOver(state);
+    const followed = isOn ? `${config.live} ${config.results}` : '';
+    if (followed !== this.#followed) {
+      this.#stop();
+      this.#followed = followed;
+      if (followed) this.#follow(config.results, Number(config.live) * 1000);
+    }
+    if (state.isReplay) this.#intake.hold('replay');
+    else void this.#intake.release('replay');
+    const came = this.#news.take(state);
+    this.#marks.add(came.filter(({ kind }) => kind === 'declared').map(({ code }) => code));
+    this.#marks.update(state);
+    this.#announcer.add(came);
+    if (results) this.#draw();
+  }
+
+  leave(): void {
+    this.#stop();
+    this.#marks.leave();
+    this.#announcer.leave();
+  }
+
+  readonly pause = (): void => {
+    this.#isPaused = true;
+    this.#intake.hold('pause');
+    this.#news.lookAway();
+    this.#announcer.leave();
+    this.#draw();
+  };
+
+  readonly resume = (): void => {
+    this.#isPaused = false;
+    void this.#intake.release('pause').then(() => {
+      this.#news.lookBack();
+      this.#draw();
+    });
+    this.#draw();
+  };
+
+  readonly speak = (isSpoken: boolean): void => {
+    this.#isSpoken = isSpoken;
+    if (!isSpoken) this.#announcer.leave();
+    this.#draw();
+  };
+
+  readonly open = (code: string): void => this.#home.element.choose(code);
+
+  readonly forget = (): void => {
+    this.#news.forget();
+    this.#draw();
+  };
+
+  /** There is nothing to follow any more. */
+  #stop(): void {
+    this.#followed = '';
+    this.#end?.();
+    this.#end = undefined;
+    clearInterval(this.#ticking);
+    this.#sight?.disconnect();
+    document.removeEventListener('visibilitychange', this.#onVisible);
+  }
+
+  #follow(url: string, interval: number): void {
+    this.#answered = performance.now();
+    this.#sight?.observe(this.#home.element);
+    document.addEventListener('visibilitychange', this.#onVisible);
+    this.#ticking = setInterval(() => this.#draw(), TICK);
+    this.#end = followFile(url, {
+      interval,
+      isAwake: () => this.#isInSight && document.visibilityState === 'visible',
+      onFile: (json) => this.#take(json, url),
+      onSame: () => this.#onAnswer(),
+      onFault: () => this.#draw(),
+    });
+  }
+
+  /** @returns whether the snapshot on the map is the last that there will be */
+  async #take(json: unknown, url: string): Promise<boolean> {
+    await this.#intake.take(json, url);
+    this.#onAnswer();
+    return isOver(this.#home.store.state);
+  }
+
+  /** A file that could not be read is no answer: the picture is not as new as it should be. */
+  #onAnswer(): void {
+    if (this.#intake.isInOrder) this.#answered = performance.now();
+    if (!this.#intake.isHeld) this.#news.lookBack();
+    this.#draw();
+  }
+
+  readonly #onVisible = (): void => {
+    if (document.visibilityState !== 'visible') {
+      this.#announcer.leave();
+      return this.#news.lookAway();
+    }
+    this.#draw();
+    wakePollers();
+  };
+
+  #announce(news: readonly NewsItem[]): void {
+    const { results } = this.#home.store.state;
+    if (!results) return;
+    const voting = new Set(results.contested);
+    const declared = results.councils.filter(({ code, status }) => status === 'declared' && voting.has(code)).length;
+    this.#ear.textContent = toAnnouncement(news, { declared, contested: voting.size }, enNews);
+  }
+
+  #draw(): void {
+    const { results, config, isReplay } = this.#home.store.state;
+    if (!results || config.live === 'off') return;
+    const clock = {
+      status: results.status,
+      silence: performance.now() - this.#answered,
+      interval: Number(config.live) * 1000,
+    };
+    const picture = {
+      freshness: isReplay ? 'replay' : this.#isPaused ? 'paused' : toFreshness(clock),
+      time: toClockTime(results.updated),
+      date: en.date(toDay(results.updated)),
+      waiting: this.#intake.waiting,
+      isSpoken: this.#isSpoken,
+      missed: this.#news.missed,
+      corrections: this.#news.corrections,
+    } as const;
+    render(renderLive(picture, enLive, enNews, this), this.#line);
+  }
+}
+
+/** Nothing more will come. A moment of the night that a reader looks at is not the end of it. */
+const isOver = ({ results, isReplay }: State): boolean => results?.status === 'final' && !isReplay;
