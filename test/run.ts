@@ -21,17 +21,22 @@ interface Workshop {
   env: NodeJS.ProcessEnv;
 }
 
-/** Runs a program of the project's own with this Node.js; resolves to its exit code, 1 when a signal ended it. */
-function runTool(path: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/**
+ * Runs a program of the project's own with this Node.js; resolves to its exit code, 1 when a signal ended it.
+ * @param isKept whether what it says is kept until it ends, because another is speaking
+ */
+function runTool(path: string, words: readonly string[], env: NodeJS.ProcessEnv, isKept = false): Promise<number> {
   return new Promise((resolve, reject) => {
     const tool = join(ROOT, 'node_modules', path);
-    const child = spawn(process.execPath, [tool, ...words], {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const output = isKept ? 'pipe' : 'inherit';
+    const child = spawn(process.execPath, [tool, ...words], { cwd: ROOT, env, stdio: ['ignore', output, output] });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -55,22 +60,35 @@ const runLint = (workshop: Workshop): Promise<Tally[]> =>
     runStep('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], workshop),
   ]);
 
-async function runTests(project: string, { reports, env }: Workshop): Promise<Tally[]> {
-  console.log(`\n── ${project} tests`);
+async function runTests(project: string, { reports, env }: Workshop, isKept = false): Promise<Tally[]> {
+  console.log(`\n── ${project} tests${isKept ? ', told of when they have ended' : ''}`);
   const report = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], env);
+  const code = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], env, isKept);
   return [toTally(`${project} tests`, report, code)];
 }
 
-const RUNNERS: Record<Part, (workshop: Workshop) => Promise<Tally[]>> = {
+/** @param isBeside whether another part runs at the same time */
+type Runner = (workshop: Workshop, isBeside: boolean) => Promise<Tally[]>;
+
+const RUNNERS: Record<Part, Runner> = {
   build: runBuild,
   lint: runLint,
   unit: (workshop) => runTests('unit', workshop),
   browser: (workshop) => runTests('browser', workshop),
-  e2e: (workshop) => runTests('e2e', workshop),
+  e2e: (workshop, isBeside) => runTests('e2e', workshop, isBeside),
   survival: (workshop) => runTests('survival', workshop),
 };
+
+/** Both wait for pages more than they compute: side by side they take little longer than the longer one. */
+const BESIDE: readonly Part[] = ['browser', 'e2e'];
+
+/** In order; those that may run side by side together. */
+function toGroups(parts: readonly Part[]): Part[][] {
+  const beside = parts.filter((part) => BESIDE.includes(part));
+  const toGroup = (part: Part): Part[][] => (part === beside[0] ? [beside] : BESIDE.includes(part) ? [] : [[part]]);
+  return parts.flatMap(toGroup);
+}
 
 function parseParts(words: readonly string[]): readonly Part[] {
   const unknown = words.filter((word) => !isPart(word));
@@ -89,7 +107,10 @@ async function main(): Promise<void> {
   const reports = mkdtempSync(join(tmpdir(), 'council-map-reports-'));
   const tallies: Tally[] = [];
   try {
-    for (const part of parts) tallies.push(...(await RUNNERS[part]({ reports, env })));
+    for (const group of toGroups(parts)) {
+      const told = await Promise.all(group.map((part) => RUNNERS[part]({ reports, env }, group.length > 1)));
+      tallies.push(...told.flat());
+    }
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }

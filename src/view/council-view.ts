@@ -89,8 +89,8 @@ export const hasChanged = ({ before, after }: NonNullable<Council['control']> = 
 /**
  * A council's seats now by group: as the file has them, else those won where all were up. Undefined where neither says.
  */
-export function toSeatsNow({ composition, elects, seats }: Council, book: PartyBook): Seats | undefined {
-  const now = book.rollUp(composition ?? (elects === 'all' ? seats : {}));
+export function toSeatsNow({ composition, elects, seats, status }: Council, book: PartyBook): Seats | undefined {
+  const now = book.rollUp(composition ?? (elects === 'all' && status === 'declared' ? seats : {}));
   return sumOf(now) ? now : undefined;
 }
 

@@ -99,7 +99,8 @@ function toPartyFigures(
   { allOut, declared, star }: CouncilView,
   words: Messages,
 ): PartyFigures {
-  const now = after ?? (allOut ? won : undefined);
+  // What a council has won while it counts is not what it has.
+  const now = after ?? (allOut && declared ? won : undefined);
   // Before a council has declared, nothing won so far is not nothing won.
   const isWonKnown = declared || won > 0;
   return {

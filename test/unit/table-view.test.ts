@@ -112,14 +112,15 @@ describe('a council that is not known yet', () => {
     },
   );
 
-  it('and still counts, has nothing for a party that has won nothing so far: not 0', () => {
+  it('and still counts, has no seats yet, whatever it has won so far: they would stand among those of whole councils', () => {
     const counting = makeCouncilWithout(['composition', 'change', 'control'], {
       status: 'counting',
       seats: { con: 2 },
     });
     const { row, frame } = toTable(makeResults([counting, council('B', 'Other')]));
     const labour = frame.parties.findIndex(({ short }) => short === 'Lab');
-    expect(row('Wandsworth').cells[labour]?.now).toEqual({ text: '' });
+    expect(row('Wandsworth').cells).toEqual([]);
+    expect(row('Wandsworth').parties.map(({ won, now }) => [won.text, now.text])).toEqual([['2', 'not known']]);
     expect(row('Other').cells[labour]?.now).toEqual({ value: 26, text: '26' });
   });
 });
