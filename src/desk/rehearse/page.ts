@@ -40,6 +40,7 @@ export function toPage({ name, folder, hasWards }: RehearsalPage): string {
     <h1>TEST: a rehearsal of ${escape(name)}</h1>
     <council-map
 ${tag.join('\n')}
+      show="scoreboard search panel legend feed table"
       allow-test
       deep-link
     ></council-map>
