@@ -49,11 +49,19 @@ export class Sources {
    * Takes a file that is already here. The last good value stays where this one cannot be used.
    * @param name the file's address, or what the page calls it: its place in problems
    */
-  async accept(kind: SourceKind, json: unknown, name: string): Promise<void> {
-    const turn = ++this.#turns[kind];
+  accept(kind: SourceKind, json: unknown, name: string): Promise<void> {
     const { allowTest } = this.#store.state.config;
-    const parsed: Parsed<object> =
-      kind === 'results' ? await parse(json, { file: name, allowTest }) : await decodeBoundaries(json, name);
+    return this.take(
+      kind,
+      kind === 'results' ? parse(json, { file: name, allowTest }) : decodeBoundaries(json, name),
+      name,
+    );
+  }
+
+  /** The same with a file that is read, or being read, already. */
+  async take(kind: SourceKind, reading: Parsed<object> | Promise<Parsed<object>>, name: string): Promise<void> {
+    const turn = ++this.#turns[kind];
+    const parsed = await reading;
     if (kind === 'results') await this.#refuseOlder(parsed as Parsed<Results>, name);
     if (this.#turns[kind] !== turn) return;
     const problems = { ...this.#store.state.problems, [kind]: parsed.problems };

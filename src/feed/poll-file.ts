@@ -7,7 +7,13 @@ export const LARGEST_FILE = 4_000_000;
 const DEADLINE = 15_000;
 
 export type Poll =
-  | { readonly kind: 'file'; readonly json: unknown; readonly text: string }
+  | {
+      readonly kind: 'file';
+      readonly json: unknown;
+      readonly text: string;
+      /** Milliseconds since the publisher's own server gave it out, where whoever keeps copies for it says so; else 0. */
+      readonly age: number;
+    }
   | {
       readonly kind: 'fault';
       readonly fault: LoadFault | { reason: 'large'; url: string };
@@ -31,7 +37,9 @@ export async function pollFile(url: string, end: AbortSignal): Promise<Poll> {
     const text = await readText(response, deadline);
     if (text === undefined) return { kind: 'fault', fault: { url, reason: 'large' }, retryAfter: null };
     const { value, fault } = toJson(url, text);
-    return fault ? { kind: 'fault', fault, retryAfter: null } : { kind: 'file', json: value, text };
+    return fault
+      ? { kind: 'fault', fault, retryAfter: null }
+      : { kind: 'file', json: value, text, age: toAge(response) };
   } catch {
     const reason = deadline.signal.aborted ? 'slow' : 'unreachable';
     return { kind: 'fault', fault: { url, reason }, retryAfter: null };
@@ -40,6 +48,9 @@ export async function pollFile(url: string, end: AbortSignal): Promise<Poll> {
     end.removeEventListener('abort', stop);
   }
 }
+
+/** A copy may be given out for many minutes while the publisher's server fails: it is no newer for being answered. */
+const toAge = ({ headers }: Response): number => Math.max(0, Number(headers.get('age')) || 0) * 1000;
 
 /** Undefined where there is more of it than any results file has; the rest is then not fetched. */
 async function readText(response: Response, deadline: AbortController): Promise<string | undefined> {

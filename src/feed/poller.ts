@@ -14,10 +14,14 @@ export interface Follower {
   readonly interval: number;
   /** Whether anybody can see the map. */
   isAwake(): boolean;
-  /** A file other than the last one. @returns whether it is the last that there will be */
-  onFile(json: unknown): Promise<boolean> | boolean;
-  /** The file is as it was: the picture is as new as the publisher has it. */
-  onSame(): void;
+  /**
+   * A file other than the last one.
+   * @param age of the copy that came, in milliseconds
+   * @returns whether it is the last that there will be
+   */
+  onFile(json: unknown, age: number): Promise<boolean> | boolean;
+  /** The file is as it was: the picture is as new as the publisher had it so long ago. */
+  onSame(age: number): void;
   onFault(fault: PollFault | LoadFault): void;
 }
 
@@ -91,19 +95,25 @@ export class Poller {
   async #ask(): Promise<void> {
     const question = (this.#question = new AbortController());
     const answer = await pollFile(this.#url, question.signal);
-    this.#question = undefined;
-    if (question.signal.aborted || !this.#followers.size) return;
-    if (answer.kind === 'fault') return this.#fail(answer);
-    this.#failures = 0;
-    await this.#tell(answer);
-    if (!this.#isFinal && this.#followers.size) this.#wait(toNextDelay(this.#interval, Math.random()));
+    try {
+      if (question.signal.aborted || !this.#followers.size) return;
+      if (answer.kind === 'fault') return this.#fail(answer);
+      this.#failures = 0;
+      await this.#tell(answer);
+    } finally {
+      // Until all have taken it the question stands: whoever is woken meanwhile must not begin a second one.
+      this.#question = undefined;
+      // One map that fails ends the night neither for the others nor for itself.
+      if (answer.kind === 'file' && !this.#isFinal && this.#followers.size)
+        this.#wait(toNextDelay(this.#interval, Math.random()));
+    }
   }
 
-  async #tell({ json, text }: Extract<Poll, { kind: 'file' }>): Promise<void> {
+  async #tell({ json, text, age }: Extract<Poll, { kind: 'file' }>): Promise<void> {
     const isSame = text === this.#lastText;
     this.#lastText = text;
     const ends = await Promise.all(
-      [...this.#followers].map(async (follower) => (isSame ? follower.onSame() : follower.onFile(json))),
+      [...this.#followers].map(async (follower) => (isSame ? follower.onSame(age) : follower.onFile(json, age))),
     );
     if (!isSame) this.#isFinal = ends.some((isFinal) => isFinal === true);
   }

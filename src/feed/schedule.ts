@@ -21,11 +21,13 @@ export const toNextDelay = (interval: number, chance: number): number => interva
 /**
  * From a failure to the next try: anywhere up to a limit that doubles with each failure in a row.
  * @param failures in a row, this one included
- * @param patience what the server asked for, if anything: never sooner, and spread over one interval more
+ * @param patience what the server asked for, if anything: never sooner, and spread over one interval more; later where
+ * it has failed so often that it would be asked later without
  */
 export function toRetryDelay(interval: number, failures: number, chance: number, patience = 0): number {
   const limit = Math.min(MOST_BACKOFF, interval * 2 ** Math.min(failures, 10));
-  return patience ? patience + interval * chance : limit * chance;
+  const wait = limit * chance;
+  return patience ? Math.max(patience + interval * chance, wait) : wait;
 }
 
 /**

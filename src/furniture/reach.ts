@@ -9,6 +9,7 @@ import type { Facts } from './facts';
 import type { Home } from './home';
 import { keepFocusInSight } from './focus-in-sight';
 import { Keys } from './keys';
+import { Later, type Room } from './later';
 import { LayoutRoom } from './hex/layout-room';
 import { LinkRoom } from './links/links';
 import { Naming } from './naming';
@@ -22,7 +23,7 @@ import { Strangers } from './strangers';
 import { TableRoom } from './table/table-room';
 
 export class Reach {
-  readonly #rooms: readonly { update(state: State): void; leave?(): void }[];
+  readonly #rooms: readonly Room[];
 
   constructor(home: Home, facts: Facts, pointing: Pointing, panel: SidePanel) {
     panel.focus = new PanelFocus(home, facts);
@@ -31,13 +32,15 @@ export class Reach {
     this.#rooms = [
       // First: it may have more to say of a council.
       new Night(home, facts),
-      new Naming(home, facts),
       keys,
-      new SearchRoom(home, facts, keys),
-      new TableRoom(home, facts),
-      new Paper(home),
-      new Doubts(home),
-      new Strangers(home, facts),
+      new Later(home.store, [
+        new TableRoom(home, facts),
+        new Naming(home, facts),
+        new SearchRoom(home, facts, keys),
+        new Paper(home),
+        new Doubts(home),
+        new Strangers(home, facts),
+      ]),
       new EngineRoom(home),
       // After the engine, which leaves the screen to the hexagons.
       new LayoutRoom(home, pointing),

@@ -68,7 +68,7 @@ const RESULT = [
 const STANDING = [...RESULT, 'status', 'expected'] as const;
 
 function isSame(before: Council | undefined, after: Council | undefined, isDeclared: boolean): boolean {
-  if (!before || !after) return before === after;
+  if (before === after || !before || !after) return before === after;
   return (isDeclared ? RESULT : STANDING).every((key) => toStableText(before[key]) === toStableText(after[key]));
 }
 

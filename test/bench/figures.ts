@@ -4,6 +4,7 @@ import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { LayoutShift } from './layout-shift';
 import type { PageName } from './measured-page';
+import type { Night } from './night';
 import type { Reach } from './reach';
 import type { Scale } from './scale';
 import type { Spread } from './statistics';
@@ -27,6 +28,8 @@ export interface Figures {
   readonly engine?: EngineStart;
   /** Maps of many areas. */
   readonly scale?: Scale;
+  /** Following a night. */
+  readonly night?: Night;
   readonly shift?: readonly LayoutShift[];
   /** Bytes after brotli. */
   readonly sizes?: Readonly<Record<string, number>>;

@@ -17,13 +17,16 @@ function findMark(events: readonly TraceEvent[], name: string): TraceEvent {
   return found;
 }
 
-/** Milliseconds of tasks between the two marks, on the thread that made the marks. */
-export function sumTasks(events: readonly TraceEvent[]): number {
+/** Milliseconds of each task between the two marks, on the thread that made the marks. */
+export function toTasks(events: readonly TraceEvent[]): number[] {
   const [begin, end] = [findMark(events, BEGIN), findMark(events, END)];
   const isInside = ({ name, pid, tid, ts }: TraceEvent) =>
     name === 'RunTask' && pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts;
-  return events.filter(isInside).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  return events.filter(isInside).map(({ tdur = 0 }) => tdur / 1000);
 }
+
+/** Milliseconds of all of them. */
+export const sumTasks = (events: readonly TraceEvent[]): number => toTasks(events).reduce((sum, task) => sum + task, 0);
 
 /** Does `work` and resolves to the milliseconds for which the main thread was busy meanwhile. */
 export async function measureMainThread(page: Page, session: CDPSession, work: () => Promise<void>): Promise<number> {

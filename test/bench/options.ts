@@ -10,6 +10,7 @@ export const PARTS = [
   'wards',
   'engine',
   'scale',
+  'night',
   'shift',
   'sizes',
 ] as const;

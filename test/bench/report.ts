@@ -3,6 +3,7 @@ import type { Figures } from './figures';
 import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { PageName } from './measured-page';
+import { toHerdRows, toPollRows, toUpdateRows } from './night/report';
 import type { Interactions } from './reach';
 import { COUNTS, SCALE_LABELS, SCALE_PAGES } from './scale-site';
 import type { Spread } from './statistics';
@@ -102,6 +103,15 @@ function toScaleTable({ scale }: Figures): string {
   return `Many areas, 4x slower CPU\n${toTable([['', 'painted', 'hover', 'recolour', 'revalue'], ...rows])}`;
 }
 
+function toNightTable({ night }: Figures): string {
+  if (!night) return '';
+  return [
+    `A snapshot of the night on the front page, 4x slower CPU\n${toTable(toUpdateRows(night))}`,
+    `10,000 readers at a poll of 20 s, simulated\n${toTable(toHerdRows(night))}`,
+    `A page of ten maps and nginx\n${toTable(toPollRows(night))}`,
+  ].join('\n\n');
+}
+
 function toShiftTable({ shift }: Figures): string {
   if (!shift) return '';
   const rows = shift.map(({ width, throttled, total, afterInput, moved }) => [
@@ -133,6 +143,7 @@ export function toReport(figures: Figures): string {
     toWardsTable(figures),
     toEngineTable(figures),
     toScaleTable(figures),
+    toNightTable(figures),
     toShiftTable(figures),
     toVerdictTable(figures),
   ];

@@ -9,6 +9,7 @@ import type { Figures } from './figures';
 import { measureFirstColour } from './first-colour';
 import { measureHover } from './hover';
 import { measureLayoutShift } from './layout-shift';
+import { measureNight } from './night';
 import { parseOptions, USAGE, type BenchOptions, type Part } from './options';
 import { measureReach } from './reach';
 import { toReport } from './report';
@@ -36,6 +37,9 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
     engine: await measureEngineStart(browser, { ours: site.page('ours'), maplibre: site.page('maplibre') }, runs),
   }),
   scale: async (browser, _site, { root, runs }) => ({ scale: await measureScale(browser, root, runs) }),
+  night: async (browser, site, { root, runs }) => ({
+    night: await measureNight(browser, site.page('front').url, root, runs),
+  }),
   shift: async (browser, site) => ({ shift: await measureLayoutShift(browser, site.page('front').url) }),
   sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
 };

@@ -1,6 +1,7 @@
 /** What the figures must be, and whether they are. */
 import type { Figures } from './figures';
 import type { PageName } from './measured-page';
+import { toNightVerdicts } from './night/report';
 import { SCALE_LABELS, type Count } from './scale-site';
 import { LIMITS } from '../../src/desk/sizes';
 
@@ -119,6 +120,7 @@ export function toVerdicts(figures: Figures): Verdict[] {
     toWardVerdicts,
     toEngineVerdicts,
     toScaleVerdicts,
+    toNightVerdicts,
     toShiftVerdicts,
     toSizeVerdicts,
   ].flatMap((to) => to(figures));

@@ -13,7 +13,7 @@ import {
   untilAwaiting,
   useNight,
 } from './live-night';
-import { createMap, TAG, textOf, untilPhase, useStage, witness } from './stage';
+import { createMap, TAG, textOf, untilPhase, untilText, useStage, witness } from './stage';
 
 useStage();
 useNight();
@@ -56,6 +56,26 @@ describe('a night that is followed', () => {
     }
     publish(toNight(100));
     await untilAwaiting(map, 50);
+  });
+
+  it('does not call live what is a copy of some while ago', async () => {
+    const map = await stageNight();
+    const body = JSON.stringify(toNight(90));
+    server.results = () => new Response(body, { headers: { age: '200' } });
+    await untilAwaiting(map, 60);
+    await vi.waitFor(() => expect(lineOf(map)).toMatch(/^Delayed/));
+    publish(toNight(94));
+    await untilAwaiting(map, 56);
+    expect(lineOf(map)).toMatch(/^Live/);
+  });
+
+  it('no longer says that the last good results stay once the good file is back', async () => {
+    witness();
+    const map = await stageNight();
+    server.results = () => new Response(JSON.stringify({ ...toNight(90), councils: 'none' }));
+    await untilText(map, 'status', /The last good results stay on the map/);
+    publish(toNight(80));
+    await vi.waitFor(() => expect(textOf(map, 'status')).not.toContain('last good'), { timeout: 5000 });
   });
 
   it('takes a correction with lower numbers, because its sequence is higher', async () => {

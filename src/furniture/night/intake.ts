@@ -1,8 +1,11 @@
 /** What comes from the publisher, and what of it is held back while a reader wants the picture to stay. */
+import { FollowingReader } from '../../model/following-reader';
 import type { Home } from '../home';
+import { toTold } from '../told';
 
 export class Intake {
   readonly #home: Home;
+  readonly #reader = new FollowingReader();
   /** Who wants the picture to stay: a reader who has paused, or one who looks at an earlier moment. */
   readonly #holders = new Set<string>();
   /** The newest that has come meanwhile. */
@@ -38,7 +41,7 @@ export class Intake {
     const { results } = this.#home.store.state;
     const { sequence } = (json ?? {}) as { sequence?: unknown };
     const newest = Math.max(results?.sequence ?? -1, this.#held?.sequence ?? -1);
-    if (typeof sequence === 'number' && sequence <= newest) return void (this.isInOrder = true);
+    if (typeof sequence === 'number' && sequence <= newest) return this.#forgive();
     if (!this.isHeld) return this.#accept(json, url);
     // What says nothing of its place in the order cannot be kept: it is judged when it comes again.
     if (typeof sequence !== 'number') return;
@@ -46,8 +49,24 @@ export class Intake {
     this.waiting += 1;
   }
 
+  /** The publisher has the picture that is shown, or an older one: what could not be used before is gone. */
+  #forgive(): void {
+    const { store } = this.#home;
+    const { refused } = store.state;
+    this.isInOrder = true;
+    if (refused.includes('results'))
+      store.set({ refused: refused.filter((one) => one !== 'results'), ...toTold(store, 'results', []) });
+  }
+
   async #accept(json: unknown, url: string): Promise<void> {
-    await this.#home.sources.accept('results', json, url);
+    const { sources, store } = this.#home;
+    const { allowTest } = store.state.config;
+    const parsed = this.#reader.read(json, { file: url, allowTest });
+    if (parsed) {
+      // To read it and to draw it are two tasks: neither keeps a reader's finger waiting for the other.
+      await new Promise((resolve) => setTimeout(resolve));
+      await sources.take('results', parsed, url);
+    } else await sources.accept('results', json, url);
     this.isInOrder = !this.#home.store.state.refused.includes('results');
   }
 }

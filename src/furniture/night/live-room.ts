@@ -133,22 +133,22 @@ export class LiveRoom implements LiveActions {
     this.#end = followFile(url, {
       interval,
       isAwake: () => this.#isInSight && document.visibilityState === 'visible',
-      onFile: (json) => this.#take(json, url),
-      onSame: () => this.#onAnswer(),
+      onFile: (json, age) => this.#take(json, url, age),
+      onSame: (age) => this.#onAnswer(age),
       onFault: () => this.#draw(),
     });
   }
 
   /** @returns whether the snapshot on the map is the last that there will be */
-  async #take(json: unknown, url: string): Promise<boolean> {
+  async #take(json: unknown, url: string, age: number): Promise<boolean> {
     await this.#intake.take(json, url);
-    this.#onAnswer();
+    this.#onAnswer(age);
     return isOver(this.#home.store.state);
   }
 
   /** A file that could not be read is no answer: the picture is not as new as it should be. */
-  #onAnswer(): void {
-    if (this.#intake.isInOrder) this.#answered = performance.now();
+  #onAnswer(age: number): void {
+    if (this.#intake.isInOrder) this.#answered = performance.now() - age;
     if (!this.#intake.isHeld) this.#news.lookBack();
     this.#draw();
   }
