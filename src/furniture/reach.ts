@@ -30,10 +30,10 @@ export class Reach {
     keepFocusInSight(home);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
-      // First: it may have more to say of a council.
-      new Night(home, facts),
       keys,
       new Later(home.store, [
+        // First: it may have more to say of a council.
+        new Night(home, facts),
         new TableRoom(home, facts),
         new Naming(home, facts),
         new SearchRoom(home, facts, keys),

@@ -72,11 +72,22 @@ export class LiveRoom implements LiveActions {
     }
     if (state.isReplay) this.#intake.hold('replay');
     else void this.#intake.release('replay');
-    const came = this.#news.take(state);
-    this.#marks.add(came.filter(({ kind }) => kind === 'declared').map(({ code }) => code));
+    this.#hear();
     this.#marks.update(state);
-    this.#announcer.add(came);
     if (results) this.#draw();
+  }
+
+  /** What the picture says now other than before. */
+  #hear(): void {
+    const came = this.#news.take(this.#home.store.state);
+    this.#marks.add(came.filter(({ kind }) => kind === 'declared').map(({ code }) => code));
+    this.#announcer.add(came);
+  }
+
+  /** The reader has before them all that there is. */
+  #lookBack(): void {
+    this.#hear();
+    this.#news.lookBack();
   }
 
   leave(): void {
@@ -96,7 +107,7 @@ export class LiveRoom implements LiveActions {
   readonly resume = (): void => {
     this.#isPaused = false;
     void this.#intake.release('pause').then(() => {
-      this.#news.lookBack();
+      this.#lookBack();
       this.#draw();
     });
     this.#draw();
@@ -149,7 +160,7 @@ export class LiveRoom implements LiveActions {
   /** A file that could not be read is no answer: the picture is not as new as it should be. */
   #onAnswer(age: number): void {
     if (this.#intake.isInOrder) this.#answered = performance.now() - age;
-    if (!this.#intake.isHeld) this.#news.lookBack();
+    if (!this.#intake.isHeld) this.#lookBack();
     this.#draw();
   }
 

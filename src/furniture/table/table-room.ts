@@ -25,6 +25,7 @@ import { deriveTableRow, type TableRow } from '../../view/table-view';
 import { adopt } from '../adopt';
 import type { Facts } from '../facts';
 import type { Home } from '../home';
+import { RowCache } from './row-cache';
 import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
 
 const WORDS = { words: en, tableWords: enTable } as const;
@@ -42,8 +43,7 @@ export class TableRoom implements TableActions {
   #isWhole = false;
   #opened: ReadonlySet<string> = new Set();
   #frame: TableFrame | undefined;
-  /** Those derived so far from this frame. */
-  readonly #rows = new Map<string, TableRow>();
+  readonly #rows = new RowCache();
   #columns: readonly TableColumn[] = [];
   /** The row that was drawn at each place. */
   #places: (TableRow | undefined)[] = [];
@@ -121,9 +121,11 @@ export class TableRoom implements TableActions {
 
   #reframe(results: Results, preferred: string): void {
     const { book, meaning } = this.#facts;
-    this.#rows.clear();
     this.#choice = toChoiceFor(meaning, this.#frame?.meaning, this.#choice);
     this.#frame = deriveTableFrame(results, this.#toEntries(results), { ...WORDS, book, preferred, meaning });
+    const { shapes, scheme } = this.#home.store.state;
+    const told = JSON.stringify([results.parties, results.baselines, this.#frame.parties, preferred]);
+    this.#rows.begin([told, meaning, shapes, scheme]);
   }
 
   #toEntries(results: Results): TableEntry[] {
@@ -138,12 +140,10 @@ export class TableRoom implements TableActions {
   }
 
   #toRow(entry: TableEntry, { parties, meaning }: TableFrame): TableRow {
-    const known = this.#rows.get(entry.code);
-    if (known) return known;
     const { book } = this.#facts;
-    const row = deriveTableRow(entry, this.#facts.viewOf(entry.code)!, { ...WORDS, parties, book, meaning });
-    this.#rows.set(entry.code, row);
-    return row;
+    return this.#rows.take(entry, () =>
+      deriveTableRow(entry, this.#facts.viewOf(entry.code)!, { ...WORDS, parties, book, meaning }),
+    );
   }
 
   /** Draws the table anew. Focus stays on the control that has it, though its row has moved. */
@@ -211,7 +211,7 @@ export class TableRoom implements TableActions {
     const row = findRow(this.#box, code);
     if (!row || !root.activeElement?.closest('.side')) return;
     row.querySelector<HTMLElement>('.choose')?.focus({ preventScroll: true });
-    const { name, view } = this.#rows.get(code)!;
+    const { name, view } = this.#rows.rowOf(code)!;
     root.querySelector('.spoken')!.textContent = enTable.openOnMap(name, toSpoken(view));
   }
 
