@@ -93,7 +93,7 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, { sentence: stri
   },
   deepLink: {
     sentence:
-      "Keeps the open council and ward, the view and the layout in the page's address, and follows it; under the element's id where it has one.",
+      "Keeps the open council and ward, the view, the layout and the moment in the page's address, and follows it; under the element's id where it has one.",
     example: '',
   },
   allowTest: {

@@ -1,5 +1,5 @@
 /** A night that is shown once more: its timeline, its links, and what comes meanwhile. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CouncilMap } from '../../src/council-map';
 import type { ResultsFile } from '../../src/model/contract';
 import { toLogEntry } from '../../src/model/night-log';
@@ -74,6 +74,13 @@ describe('the replay of a night', () => {
     await untilAwaiting(map, 0);
   });
 
+  it('tells an editor of a moment that is no number, and shows the latest', async () => {
+    const heard = witness();
+    const map = await stage({ ...TAG, ...REPLAY, moment: 'late' });
+    await vi.waitFor(() => expect(heard.problems.map(({ code }) => code)).toEqual(['bad-moment']));
+    expect(awaitingOn(map)).toBe(0);
+  });
+
   it('plays to its end, moment by moment', async () => {
     const map = await stage({ ...TAG, ...REPLAY, moment: '60' });
     await untilAwaiting(map, 90);
@@ -112,6 +119,40 @@ describe('the replay of a night', () => {
     log();
     buttonOf(map, /^Try again$/).click();
     await untilText(map, 'replay', /As it stood after 0/);
+  });
+});
+
+describe('a link to a moment', () => {
+  const home = location.href.replace(/#.*$/, '');
+  const goTo = (hash: string): void => history.replaceState(null, '', home + hash);
+  beforeEach(() => goTo(''));
+  afterEach(() => goTo(''));
+
+  it('is in the address while a reader is there, and leads there', async () => {
+    const map = await stage({ ...TAG, ...REPLAY, 'deep-link': '' });
+    await begin(map);
+    await untilAwaiting(map, 150);
+    scrub(map, 5);
+    await vi.waitFor(() => expect(location.hash).toBe('#moment=40'));
+    buttonOf(map, /^Return to the latest$/).click();
+    await vi.waitFor(() => expect(location.hash).toBe(''));
+    map.remove();
+    goTo('#moment=20');
+    const other = await stage({ ...TAG, ...REPLAY, 'deep-link': '' });
+    await untilAwaiting(other, 130);
+  });
+
+  it('asks for nothing where there is no replay, or no number', async () => {
+    for (const [hash, replay] of [
+      ['#moment=20', {}],
+      ['#moment=soon', REPLAY],
+    ] as const) {
+      goTo(hash);
+      const map = await stage({ ...TAG, ...replay, 'deep-link': '' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect([awaitingOn(map), map.moment ?? null]).toEqual([0, null]);
+      map.remove();
+    }
   });
 });
 

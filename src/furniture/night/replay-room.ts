@@ -52,7 +52,9 @@ export class ReplayRoom implements ReplayActions {
     if (this.#kept && results !== this.#shown) this.#give(undefined);
     if (config.moment !== this.#asked) {
       this.#asked = config.moment;
-      if (!config.moment) this.#give(this.#kept);
+      const isNumber = /^\d+$/.test(config.moment);
+      this.#tell(config.moment && !isNumber ? [toNoMoment(config.moment)] : []);
+      if (!isNumber) this.#give(this.#kept);
       else if (Number(config.moment) !== this.#now?.declared || !this.#kept) void this.#go(Number(config.moment));
     }
     this.#draw();
@@ -121,7 +123,7 @@ export class ReplayRoom implements ReplayActions {
   /** To the first moment with so many councils; to the beginning where no number is named. */
   async #go(after: number | undefined): Promise<void> {
     if (!(await this.#load())) return;
-    const at = after === undefined ? 0 : findMoment(this.#moments, Number.isNaN(after) ? Infinity : after);
+    const at = after === undefined ? 0 : findMoment(this.#moments, after);
     if (at !== undefined && this.#moments.length) this.#put(at);
     else this.#phase = 'empty';
     this.#draw();
@@ -204,3 +206,11 @@ export class ReplayRoom implements ReplayActions {
     render(renderReplay(picture, enReplay, this), this.#place);
   }
 }
+
+const toNoMoment = (found: string): Problem => ({
+  level: 'warning',
+  code: 'bad-moment',
+  place: 'moment',
+  message: `Found "${found.slice(0, 80)}", which is no number of councils; the latest results are shown.`,
+  remedy: 'Give a number, as in moment="80".',
+});
