@@ -74,7 +74,7 @@ export class Sources {
 
   /** Of two snapshots of an election the higher sequence is the later: an older one never replaces it. */
   async #refuseOlder(parsed: Parsed<Results>, name: string): Promise<void> {
-    const { results } = this.#store.state;
+    const { results: shown, latest: results = shown } = this.#store.state;
     const { value } = parsed;
     if (!results || !value || value.election.id !== results.election.id || value.sequence >= results.sequence) return;
     delete parsed.value;

@@ -40,6 +40,8 @@ export interface State {
   readonly refused: readonly string[];
   /** The picture is of an earlier moment, that a reader has chosen. */
   readonly isReplay?: boolean | undefined;
+  /** While it is: the last good snapshot, that comes back. */
+  readonly latest?: Results | undefined;
   /** Which councils have declared while somebody watched, or in a log, the latest last. */
   readonly arrivals?: readonly Arrival[] | undefined;
   /** Code of the open council; of the open ward in it. */

@@ -53,7 +53,11 @@ export async function pollFile(url: string, end: AbortSignal): Promise<Poll> {
 const toAge = ({ headers }: Response): number => Math.max(0, Number(headers.get('age')) || 0) * 1000;
 
 /** Undefined where there is more of it than any results file has; the rest is then not fetched. */
-async function readText(response: Response, deadline: AbortController): Promise<string | undefined> {
+export async function readText(
+  response: Response,
+  deadline: AbortController,
+  largest = LARGEST_FILE,
+): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
   const decoder = new TextDecoder();
@@ -63,7 +67,7 @@ async function readText(response: Response, deadline: AbortController): Promise<
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > LARGEST_FILE) {
+    if (size > largest) {
       deadline.abort();
       return undefined;
     }

@@ -45,6 +45,8 @@ export function wakePollers(): void {
 export class Poller {
   readonly #url: string;
   readonly #followers = new Set<Follower>();
+  /** Those who have the last file: who joins later does not, though it is the same as before. */
+  readonly #told = new Set<Follower>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #question: AbortController | undefined;
   #failures = 0;
@@ -57,12 +59,14 @@ export class Poller {
 
   add(follower: Follower): void {
     this.#followers.add(follower);
+    this.#isFinal = false;
     this.wake();
   }
 
   /** @returns whether nobody follows any more */
   remove(follower: Follower): boolean {
     this.#followers.delete(follower);
+    this.#told.delete(follower);
     if (this.#followers.size) return false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -110,12 +114,16 @@ export class Poller {
   }
 
   async #tell({ json, text, age }: Extract<Poll, { kind: 'file' }>): Promise<void> {
-    const isSame = text === this.#lastText;
+    if (text !== this.#lastText) this.#told.clear();
     this.#lastText = text;
     const ends = await Promise.all(
-      [...this.#followers].map(async (follower) => (isSame ? follower.onSame(age) : follower.onFile(json, age))),
+      [...this.#followers].map(async (follower) => {
+        if (this.#told.has(follower)) return follower.onSame(age);
+        this.#told.add(follower);
+        return follower.onFile(json, age);
+      }),
     );
-    if (!isSame) this.#isFinal = ends.some((isFinal) => isFinal === true);
+    this.#isFinal = ends.some((isFinal) => isFinal === true);
   }
 
   #fail({ fault, retryAfter }: Extract<Poll, { kind: 'fault' }>): void {

@@ -41,7 +41,7 @@ export class LensRoom {
     // Codes are those of other councils in another year, or of the same with other results.
     if (this.#index && this.#index.election !== state.results.election.id) this.#index = undefined;
     const [results, wards] = this.#asked;
-    const isAsked = results === state.results && wards === state.config.wards;
+    const isAsked = results === (state.latest ?? state.results) && wards === state.config.wards;
     if (state.config.view === CLOSEST && !isAsked) void this.#fetchIndex(state);
     this.#home.store.set({ lens: this.#toLens(state) });
     void this.#tellParty(state);
@@ -61,7 +61,7 @@ export class LensRoom {
   }
 
   /** Where a newer index does not come, the last good one stays. */
-  async #fetchIndex({ results, config }: State): Promise<void> {
+  async #fetchIndex({ results: shown, latest: results = shown, config }: State): Promise<void> {
     const asked = (this.#asked = [results, config.wards]);
     this.#phase = 'loading';
     const module = await import('./search/ward-index').catch(() => undefined);

@@ -52,7 +52,7 @@ function toChange(code: string, before: Council | undefined, after: Council | un
 }
 
 /** What a reader would call another result. */
-const RESULT = [
+export const RESULT = [
   'control',
   'seats',
   'notUp',

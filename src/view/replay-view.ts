@@ -1,6 +1,7 @@
 /** The moments of a night, from its log: one a snapshot. Pure. */
 import type { LogEntry } from '../model/night-log';
-import type { Arrival } from '../model/diff-results';
+import { toStableText } from '../model/stable-text';
+import { RESULT, type Arrival } from '../model/diff-results';
 
 export interface Moment {
   /** Councils that vote and had declared by then: the N of "after N of M". */
@@ -23,6 +24,8 @@ export function deriveMoments(entries: readonly LogEntry[]): Moment[] {
     const tell = (code: string, kind: Arrival['kind']): void => void came.push({ code, kind, sequence, updated });
     for (const code of gone) if (declared.delete(code)) tell(code, 'withdrawn');
     for (const council of councils) {
+      // A log may hold what no results file may: whoever shows the moment judges it.
+      if (typeof (council as { code?: unknown } | null)?.code !== 'string') continue;
       const { code, status } = council;
       const before = declared.get(code);
       const result = toResult(council);
@@ -41,12 +44,15 @@ export function deriveMoments(entries: readonly LogEntry[]): Moment[] {
   });
 }
 
-/** The part of a council that a reader would call its result. */
-const toResult = ({ control, seats, composition }: LogEntry['councils'][number]): string =>
-  JSON.stringify([control, seats, composition]);
+/** What a reader would call its result. */
+const toResult = (council: LogEntry['councils'][number]): string =>
+  toStableText(RESULT.map((key) => council[key] ?? null)) ?? '';
 
-/** The first moment at which so many had declared; the last one where there never were. Undefined where there is none. */
+/**
+ * The last moment at which no more than so many had declared: with what was corrected until the next did. The first one
+ * where there always were more. Undefined where there is none.
+ */
 export function findMoment(moments: readonly Moment[], after: number): number | undefined {
-  const index = moments.findIndex(({ declared }) => declared >= after);
-  return index >= 0 ? index : moments.length ? moments.length - 1 : undefined;
+  const index = moments.map(({ declared }) => declared <= after).lastIndexOf(true);
+  return index >= 0 ? index : moments.length ? 0 : undefined;
 }

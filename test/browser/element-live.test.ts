@@ -58,6 +58,29 @@ describe('a night that is followed', () => {
     await untilAwaiting(map, 50);
   });
 
+  it('gives the newest to every map that follows it, to one that has been away too', async () => {
+    const map = await stageNight();
+    const other = await stageNight();
+    other.remove();
+    publish(toNight(94));
+    await untilAwaiting(map, 56);
+    await untilAsked(2);
+    document.body.append(other);
+    await untilAwaiting(other, 56);
+  });
+
+  it('does not call live another election under the same address', async () => {
+    const map = await stageNight();
+    const { election } = sample();
+    publish(toNight(20, { election: { ...election, id: 'local.2019-05-02' } }));
+    const clock = vi.spyOn(performance, 'now');
+    const real = performance.timeOrigin;
+    clock.mockImplementation(() => Date.now() - real + 100_000);
+    await untilAsked(2);
+    await vi.waitFor(() => expect(lineOf(map)).toMatch(/^Delayed/), { timeout: 5000 });
+    expect(awaitingOn(map)).toBe(70);
+  });
+
   it('does not call live what is a copy of some while ago', async () => {
     const map = await stageNight();
     const body = JSON.stringify(toNight(90));

@@ -4,8 +4,10 @@ import type { CouncilMap } from '../../src/council-map';
 import {
   awaitingOn,
   lineOf,
+  NIGHT_URL,
   publish,
   sample,
+  server,
   stageNight,
   toAwaiting,
   toNight,
@@ -14,7 +16,7 @@ import {
   useNight,
   withCouncil,
 } from './live-night';
-import { buttonOf, textOf, untilText, useStage } from './stage';
+import { buttonOf, textOf, untilText, useStage, witness } from './stage';
 
 useStage();
 useNight();
@@ -93,6 +95,41 @@ describe('a night that is paused', () => {
     expect(lineOf(map)).toMatch(/^Live/);
     expect(textOf(map, 'live')).toContain('Since you last looked: 14 more councils declared');
   });
+
+  it('keeps nothing that could not be shown: the good file that comes after it is what waits', async () => {
+    witness();
+    const map = await stageNight();
+    buttonOf(map, /^Pause$/).click();
+    publish(toNight(94, { version: '2.0' }));
+    await untilAsked(2);
+    expect(textOf(map, 'live')).not.toContain('waiting');
+    publish(toNight(94));
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    buttonOf(map, /^Resume/).click();
+    await untilAwaiting(map, 56);
+  });
+
+  it('holds nothing of an address that the page has left', async () => {
+    const map = await stageNight();
+    buttonOf(map, /^Pause$/).click();
+    publish(toNight(94));
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    const other = JSON.stringify(toNight(5, { sequence: 500 }));
+    server.results = () => new Response(other);
+    map.setAttribute('results', `${NIGHT_URL}?other`);
+    await untilAwaiting(map, 145);
+    buttonOf(map, /^Resume/).click();
+    await untilAsked(2);
+    expect(awaitingOn(map)).toBe(145);
+  });
+
+  it('leaves a reader’s focus in the line when what they were on has gone', async () => {
+    const map = await stageNight();
+    buttonOf(map, /^Pause$/).focus();
+    publish({ ...sample(), sequence: 150, status: 'final' });
+    await vi.waitFor(() => expect(lineOf(map)).toMatch(/^Final/), { timeout: 5000 });
+    expect(map.shadowRoot!.activeElement?.className).toBe('live-line');
+  });
 });
 
 describe('a reader who looks away', () => {
@@ -127,6 +164,28 @@ describe('a correction', () => {
     await untilText(map, 'live', /1 correction/);
     expect(textOf(map, 'panel')).toMatch(/Corrected by 2.10am: \w+.* \d+ seats, not \d+/);
     expect(awaitingOn(map)).toBe(70);
+  });
+
+  it('of what was missed takes its place, and its note goes when it is no longer so', async () => {
+    const map = await stageNight();
+    const { code, name } = sample().councils[80]!;
+    buttonOf(map, /^Pause$/).click();
+    publish(toNight(81));
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    buttonOf(map, /^Resume/).click();
+    await untilText(map, 'live', /1 more council declared/);
+    publish({ ...withCouncil(toNight(81), 80, withSeatMoved(80)), sequence: 82 });
+    await untilText(map, 'live', /^(?!.*Since you last looked).*1 correction/);
+    map.choose(code);
+    await untilText(map, 'panel', /Corrected by/);
+    const night = toNight(81, { sequence: 83 });
+    publish({ ...night, councils: night.councils.map((council, i) => (i === 80 ? toAwaiting(council) : council)) });
+    await untilText(map, 'live', /1 council withdrawn/);
+    await vi.waitFor(() => expect(textOf(map, 'panel')).not.toContain('Corrected'));
+    publish(toNight(81, { sequence: 84 }));
+    await untilAwaiting(map, 69);
+    await vi.waitFor(() => expect(textOf(map, 'live')).not.toContain('withdrawn'));
+    expect(textOf(map, 'panel')).toContain(name);
   });
 
   it('that takes a result back says so', async () => {

@@ -108,6 +108,25 @@ describe('the replay of a night', () => {
     expect(textOf(map, 'panel')).not.toMatch(/Bedford|Loading the wards/);
   });
 
+  it('goes back to the latest where another moment cannot be had', async () => {
+    witness();
+    const map = await stage({ ...TAG, ...REPLAY, moment: '20' });
+    await untilAwaiting(map, 130);
+    server.log = () => new Response('', { status: 503 });
+    map.moment = '40';
+    await untilText(map, 'replay', /could not be loaded/);
+    await untilAwaiting(map, 0);
+  });
+
+  it('keeps a reader’s focus from the button to the timeline', async () => {
+    const map = await stage({ ...TAG, ...REPLAY });
+    await untilText(map, 'replay', /Replay the night/);
+    buttonOf(map, /^Replay the night$/).focus();
+    buttonOf(map, /^Replay the night$/).click();
+    await untilText(map, 'replay', /As it stood after 0/);
+    await vi.waitFor(() => expect(map.shadowRoot!.activeElement?.closest('.replay')).toBeTruthy());
+  });
+
   it('says what is wrong with a log that does not come, and the map stays', async () => {
     const heard = witness();
     server.log = () => new Response('<!doctype html>');
@@ -168,6 +187,50 @@ describe('a live night that is replayed meanwhile', () => {
     buttonOf(map, /^Return to live$/).click();
     await untilAwaiting(map, 56);
     expect(lineOf(map)).toMatch(/^Live/);
+  });
+
+  it('is measured against the newest: what is older changes nothing, and nothing is told of it', async () => {
+    const heard = witness();
+    const map = await stageNight(REPLAY);
+    await begin(map);
+    await untilAwaiting(map, 150);
+    publish(toNight(75));
+    await untilAsked(3);
+    map.data = { results: toNight(78) };
+    await vi.waitFor(() => expect(heard.problems.map(({ code }) => code)).toContain('older-snapshot'));
+    expect(awaitingOn(map)).toBe(150);
+    buttonOf(map, /^Return to live$/).click();
+    await untilAwaiting(map, 70);
+    expect(textOf(map, 'live')).not.toMatch(/waiting|withdrawn/);
+  });
+
+  it('gives way to a newer picture that the page itself gives, and is over then', async () => {
+    const map = await stageNight(REPLAY);
+    await begin(map);
+    await untilAwaiting(map, 150);
+    map.data = { results: toNight(94) };
+    await untilAwaiting(map, 56);
+    await untilText(map, 'replay', /^Replay the night$/);
+    expect(map.moment).toBeNull();
+  });
+
+  it('asks for nothing more where the night is over, nor once it is taken away', async () => {
+    const map = await stageNight(REPLAY);
+    publish(toNight(150, { status: 'final' }));
+    await untilAwaiting(map, 0);
+    await begin(map);
+    await untilAwaiting(map, 150);
+    const before = server.asked;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(server.asked).toBe(before);
+    let logs = 0;
+    server.log = () => {
+      logs += 1;
+      return new Response('');
+    };
+    map.remove();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([server.asked, logs]).toEqual([before, 0]);
   });
 
   it('has nothing to announce while a reader scrubs', async () => {

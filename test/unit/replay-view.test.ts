@@ -43,15 +43,31 @@ describe('a night', () => {
     ]);
   });
 
+  it('tells of another turnout as a correction, and of another order of fields not at all', () => {
+    const [, ordered, turnout] = momentsOf(
+      at(1, [makeCouncil()]),
+      at(2, [makeCouncil({ notes: ['A note'], seats: { ind: 1, lab: 26, con: 33 } })]),
+      at(3, [makeCouncil({ turnout: 40 })]),
+    );
+    expect(ordered?.arrivals).toEqual([]);
+    expect(turnout?.arrivals.map(({ kind }) => kind)).toEqual(['corrected']);
+  });
+
+  it('passes over what no results file may hold', () => {
+    const [entry] = parseLog(toLog([at(1, [makeCouncil()])])).value!;
+    expect(deriveMoments([{ ...entry!, councils: [null as never, ...entry!.councils] }])[0]?.declared).toBe(1);
+  });
+
   it('counts what was there before it began, and does not say that it has come', () => {
     const [first, second] = momentsOf(at(1, [makeCouncil()]), at(2, [makeCouncil(), brent()]));
     expect([first?.declared, first?.arrivals.length]).toEqual([1, 0]);
     expect(second?.arrivals.map(({ code }) => code)).toEqual(['E09000005']);
   });
 
-  it('is found after so many councils: the first moment with as many, the last where there never were', () => {
-    const moments = momentsOf(...NIGHT);
-    expect([0, 1, 2, 80].map((after) => findMoment(moments, after))).toEqual([0, 1, 2, 4]);
+  it('is found after so many councils: the last moment with no more, so that a correction is in it', () => {
+    const moments = momentsOf(...NIGHT.slice(0, 4));
+    expect([0, 1, 2, 80].map((after) => findMoment(moments, after))).toEqual([0, 1, 3, 3]);
+    expect(findMoment(momentsOf(NIGHT[2]!), 1)).toBe(0);
     expect(findMoment([], 1)).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
 /** What comes from the publisher, and what of it is held back while a reader wants the picture to stay. */
 import { FollowingReader } from '../../model/following-reader';
+import type { Results } from '../../model/contract';
+import type { Parsed } from '../../model/problems';
+import { readFittingResults, readResults, type ParseResultsOptions } from '../../model/read-results';
 import type { Home } from '../home';
 import { toTold } from '../told';
 
@@ -36,17 +39,40 @@ export class Intake {
     if (held) await this.#accept(held.json, held.url);
   }
 
+  /** What is held is of another night. */
+  forget(): void {
+    this.#held = undefined;
+    this.waiting = 0;
+    this.isInOrder = true;
+  }
+
   /** A file that is not newer than what is there changes nothing: it is late, doubled or out of order. */
   async take(json: unknown, url: string): Promise<void> {
-    const { results } = this.#home.store.state;
+    const { results, latest = results, config } = this.#home.store.state;
     const { sequence } = (json ?? {}) as { sequence?: unknown };
-    const newest = Math.max(results?.sequence ?? -1, this.#held?.sequence ?? -1);
-    if (typeof sequence === 'number' && sequence <= newest) return this.#forgive();
+    const newest = Math.max(latest?.sequence ?? -1, this.#held?.sequence ?? -1);
+    if (typeof sequence === 'number' && sequence <= newest) return this.#passOver(json, latest);
     if (!this.isHeld) return this.#accept(json, url);
-    // What says nothing of its place in the order cannot be kept: it is judged when it comes again.
-    if (typeof sequence !== 'number') return;
-    this.#held = { json, url, sequence };
+    const { value } = await this.#parse(json, { file: url, allowTest: config.allowTest });
+    // What could not be shown is not kept: it would stand in the way of a good one.
+    if (!value) return void (this.isInOrder = false);
+    // Let go meanwhile.
+    if (!this.isHeld) return this.#accept(json, url);
+    this.#held = { json, url, sequence: value.sequence };
     this.waiting += 1;
+  }
+
+  /** Another election is no answer to who follows this one. */
+  #passOver(json: unknown, latest: Results | undefined): void {
+    const { election } = json as { election?: { id?: unknown } };
+    if (latest && typeof election?.id === 'string' && election.id !== latest.election.id) this.isInOrder = false;
+    else this.#forgive();
+  }
+
+  async #parse(json: unknown, options: ParseResultsOptions): Promise<Parsed<Results>> {
+    return (
+      readFittingResults(json, options) ?? readResults(json, options, (await import('../../model/explain')).explain)
+    );
   }
 
   /** The publisher has the picture that is shown, or an older one: what could not be used before is gone. */

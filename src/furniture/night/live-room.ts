@@ -7,7 +7,7 @@ import { followFile, wakePollers } from '../../feed/poller';
 import { en } from '../../i18n/en';
 import { enLive } from '../../i18n/en-live';
 import { enNews } from '../../i18n/en-news';
-import { renderLive, type LiveActions } from '../../parts/live';
+import { renderLive, type LiveActions, type LivePicture } from '../../parts/live';
 import { liveStyles } from '../../parts/live.styles';
 import type { State } from '../../store';
 import { toClockTime, toDay, toFreshness } from '../../view/live-view';
@@ -23,6 +23,9 @@ import { News } from './news';
 /** How often the line looks at the clock, in milliseconds. */
 const TICK = 10_000;
 
+type Changes = Pick<LivePicture, 'missed' | 'corrections'>;
+const NO_CHANGES: Changes = { missed: [], corrections: [] };
+
 export class LiveRoom implements LiveActions {
   readonly #home: Home;
   readonly #line: HTMLElement;
@@ -33,8 +36,9 @@ export class LiveRoom implements LiveActions {
   readonly #marks: Marks;
   readonly #announcer = new Announcer<NewsItem>(
     (news) => this.#announce(news),
-    () => !this.#isSpoken || this.#isPaused || document.visibilityState !== 'visible',
+    () => !this.#isHeard,
   );
+  #changes: Changes = NO_CHANGES;
   #isInSight = true;
   #isPaused = false;
   #isSpoken = true;
@@ -70,8 +74,11 @@ export class LiveRoom implements LiveActions {
       this.#followed = followed;
       if (followed) this.#follow(config.results, Number(config.live) * 1000);
     }
-    if (state.isReplay) this.#intake.hold('replay');
-    else void this.#intake.release('replay');
+    if (!this.#home.element.isConnected) return;
+    if (state.isReplay) {
+      this.#intake.hold('replay');
+      this.#announcer.leave();
+    } else void this.#intake.release('replay');
     this.#hear();
     this.#marks.update(state);
     if (results) this.#draw();
@@ -88,6 +95,13 @@ export class LiveRoom implements LiveActions {
   #lookBack(): void {
     this.#hear();
     this.#news.lookBack();
+  }
+
+  /** Whether anybody listens to what comes. */
+  get #isHeard(): boolean {
+    const { isReplay, config } = this.#home.store.state;
+    const isShown = document.visibilityState === 'visible' && this.#home.element.isConnected;
+    return this.#isSpoken && !this.#isPaused && isShown && !isReplay && config.live !== 'off';
   }
 
   leave(): void {
@@ -123,6 +137,7 @@ export class LiveRoom implements LiveActions {
 
   readonly forget = (): void => {
     this.#news.forget();
+    if (this.#isPaused) this.#news.lookAway();
     this.#draw();
   };
 
@@ -138,6 +153,7 @@ export class LiveRoom implements LiveActions {
 
   #follow(url: string, interval: number): void {
     this.#answered = performance.now();
+    this.#intake.forget();
     this.#sight?.observe(this.#home.element);
     document.addEventListener('visibilitychange', this.#onVisible);
     this.#ticking = setInterval(() => this.#draw(), TICK);
@@ -160,7 +176,7 @@ export class LiveRoom implements LiveActions {
   /** A file that could not be read is no answer: the picture is not as new as it should be. */
   #onAnswer(age: number): void {
     if (this.#intake.isInOrder) this.#answered = performance.now() - age;
-    if (!this.#intake.isHeld) this.#lookBack();
+    if (!this.#intake.isHeld && document.visibilityState === 'visible') this.#lookBack();
     this.#draw();
   }
 
@@ -181,6 +197,14 @@ export class LiveRoom implements LiveActions {
     this.#ear.textContent = toAnnouncement(news, { declared, contested: voting.size }, enNews);
   }
 
+  /** Who is in the list keeps it as it is: what they are about to press must not become something else. */
+  #toChanges(isReplay = false): Changes {
+    const { missed, corrections } = this.#news;
+    const isRead = this.#line.querySelector('.changes ul')?.contains(this.#home.root.activeElement) ?? false;
+    if (!isRead) this.#changes = isReplay ? NO_CHANGES : { missed, corrections };
+    return this.#changes;
+  }
+
   #draw(): void {
     const { results, config, isReplay } = this.#home.store.state;
     if (!results || config.live === 'off') return;
@@ -195,12 +219,17 @@ export class LiveRoom implements LiveActions {
       date: en.date(toDay(results.updated)),
       waiting: this.#intake.waiting,
       isSpoken: this.#isSpoken,
-      missed: this.#news.missed,
-      corrections: this.#news.corrections,
+      // An earlier moment knows nothing of them.
+      ...this.#toChanges(isReplay),
     } as const;
+    const focused = this.#home.root.activeElement;
     render(renderLive(picture, enLive, enNews, this), this.#line);
+    if (!focused || focused.isConnected || this.#home.root.activeElement) return;
+    // What had focus has gone with what it was for.
+    this.#line.tabIndex = -1;
+    this.#line.focus({ preventScroll: true });
   }
 }
 
-/** Nothing more will come. A moment of the night that a reader looks at is not the end of it. */
-const isOver = ({ results, isReplay }: State): boolean => results?.status === 'final' && !isReplay;
+/** Nothing more will come, whatever moment a reader looks at. */
+const isOver = ({ results, latest = results }: State): boolean => latest?.status === 'final';

@@ -28,7 +28,7 @@ export class News {
     this.#home = home;
     this.#facts = facts;
     facts.annotate((view) => {
-      const note = this.#notes.get(view.code);
+      const note = home.store.state.isReplay ? undefined : this.#notes.get(view.code);
       return note ? { ...view, notes: [note, ...view.notes] } : view;
     });
   }
@@ -86,8 +86,11 @@ export class News {
     for (const { kind, code, before, after } of changes)
       if (kind === 'corrected' && before && after)
         this.#notes.set(code, enNews.note(toClockTime(updated), toCorrection(before, after, this.#words)));
+      else this.#notes.delete(code);
     const again = items.filter(({ kind }) => kind !== 'declared');
-    const codes = new Set(again.map(({ code }) => code));
-    if (again.length) this.corrections = [...again, ...this.corrections.filter(({ code }) => !codes.has(code))];
+    const codes = new Set(items.map(({ code }) => code));
+    this.corrections = [...again, ...this.corrections.filter(({ code }) => !codes.has(code))];
+    // What was missed and is no longer so has been told of by now.
+    this.missed = this.missed.filter(({ code }) => !codes.has(code));
   }
 }

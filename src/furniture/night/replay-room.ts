@@ -47,9 +47,15 @@ export class ReplayRoom implements ReplayActions {
   }
 
   update({ config, results }: State): void {
+    if (!this.#home.element.isConnected) return;
     if (config.replay !== this.#url) this.#begin(config.replay);
     // Somebody else has put a picture there: it is theirs.
-    if (this.#kept && results !== this.#shown) this.#give(undefined);
+    if (this.#kept && results !== this.#shown) {
+      this.#give({ arrivals: this.#kept.arrivals });
+      this.#home.element.moment = null;
+      this.#asked = '';
+      return this.#draw();
+    }
     if (config.moment !== this.#asked) {
       this.#asked = config.moment;
       const isNumber = /^\d+$/.test(config.moment);
@@ -68,7 +74,13 @@ export class ReplayRoom implements ReplayActions {
     this.#give(this.#kept);
   }
 
-  readonly start = (): void => void this.#go(undefined);
+  readonly start = (): void => {
+    // The button gives way to a word, and that to the timeline: a reader who came by keys goes on there.
+    void this.#go(undefined).then(() => {
+      if (!this.#home.root.activeElement)
+        this.#place.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+    });
+  };
 
   readonly show = (at: number): void => {
     this.#halt();
@@ -150,7 +162,13 @@ export class ReplayRoom implements ReplayActions {
     return true;
   }
 
+  /** A reader who is at some moment already goes back from it: what they see must have a way out. */
   #fail(problems: readonly Problem[]): false {
+    if (this.#kept) {
+      this.#home.element.moment = null;
+      this.#asked = '';
+      this.#give(this.#kept);
+    }
     this.#phase = 'failed';
     this.#tell(problems);
     this.#draw();
@@ -173,18 +191,19 @@ export class ReplayRoom implements ReplayActions {
     this.#at = at;
     this.#phase = 'there';
     this.#asked = String(moment.declared);
-    store.set({ results: (this.#shown = value), arrivals: moment.arrivals, isReplay: true });
+    const latest = this.#kept.results;
+    store.set({ results: (this.#shown = value), arrivals: moment.arrivals, latest, isReplay: true });
     element.moment = this.#asked;
     this.#draw();
   }
 
-  /** @param back what was there before; undefined where something else has come meanwhile */
+  /** @param back what was there before; without results where others have come meanwhile */
   #give(back: Pick<State, 'results' | 'arrivals'> | undefined): void {
     if (!this.#kept) return;
     this.#halt();
     this.#kept = this.#shown = undefined;
     this.#phase = 'rest';
-    this.#home.store.set({ ...back, isReplay: false });
+    this.#home.store.set({ ...back, latest: undefined, isReplay: false });
   }
 
   #draw(): void {
@@ -198,7 +217,7 @@ export class ReplayRoom implements ReplayActions {
           moments: this.#moments.length,
           declared: moment.declared,
           contested: moment.contested,
-          time: results?.test ? '' : enReplay.by(toClockTime(moment.updated), en.date(toDay(moment.updated))),
+          time: isRehearsed(results) ? '' : enReplay.by(toClockTime(moment.updated), en.date(toDay(moment.updated))),
           isPlaying: this.#playing !== undefined,
           isLive: config.live !== 'off' && this.#kept?.results?.status !== 'final',
         }
@@ -214,3 +233,7 @@ const toNoMoment = (found: string): Problem => ({
   message: `Found "${found.slice(0, 80)}", which is no number of councils; the latest results are shown.`,
   remedy: 'Give a number, as in moment="80".',
 });
+
+/** A rehearsal without the data's own times has an order of its own. */
+const isRehearsed = (results: State['results']): boolean =>
+  Boolean(results?.test) && !results?.councils.some(({ declared }) => declared);

@@ -16,7 +16,8 @@ interface Asked {
 const asked = new WeakMap<Store, Asked>();
 
 /** Where the index is, and of which election; empty where no wards are promised, or nothing is known yet. */
-export const toIndexKey = ({ config, results }: State): string =>
+/** An earlier moment of the night has no index of its own. */
+export const toIndexKey = ({ config, results: shown, latest: results = shown }: State): string =>
   config.wards && results ? `${toWardIndexUrl(config.wards, results.councils)} ${results.election.id}` : '';
 
 /**
@@ -25,7 +26,7 @@ export const toIndexKey = ({ config, results }: State): string =>
  */
 export function fetchWardIndex(store: Store): Promise<WardIndex | undefined> {
   const key = toIndexKey(store.state);
-  const { config, results } = store.state;
+  const { config, results: shown, latest: results = shown } = store.state;
   if (!key || !results) return Promise.resolve(undefined);
   const before = asked.get(store);
   if (before?.key === key) return before.index;
