@@ -154,6 +154,21 @@ describe('a reader who looks away', () => {
   });
 });
 
+describe('a map that is scrolled out of sight', () => {
+  it('asks for nothing, and tells on the return what came meanwhile', async () => {
+    const map = await stageNight();
+    map.style.marginBottom = '5000px';
+    window.scrollTo(0, 100_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    publish(toNight(83));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(awaitingOn(map)).toBe(70);
+    window.scrollTo(0, 0);
+    await untilAwaiting(map, 67);
+    await untilText(map, 'live', /Since you last looked: 3 more councils declared/);
+  });
+});
+
 describe('a correction', () => {
   it('is shown as one: in the line, and in the panel of its council with what was said before', async () => {
     const map = await stageNight();

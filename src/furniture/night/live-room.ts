@@ -61,6 +61,7 @@ export class LiveRoom implements LiveActions {
     if (typeof IntersectionObserver === 'function')
       this.#sight = new IntersectionObserver(([entry]) => {
         this.#isInSight = entry!.isIntersecting;
+        if (!this.#isInSight) this.#news.lookAway();
         wakePollers();
       });
   }
@@ -95,6 +96,11 @@ export class LiveRoom implements LiveActions {
   #lookBack(): void {
     this.#hear();
     this.#news.lookBack();
+  }
+
+  /** Whether a reader has the map before them. */
+  get #isSeen(): boolean {
+    return this.#isInSight && document.visibilityState === 'visible';
   }
 
   /** Whether anybody listens to what comes. */
@@ -159,7 +165,7 @@ export class LiveRoom implements LiveActions {
     this.#ticking = setInterval(() => this.#draw(), TICK);
     this.#end = followFile(url, {
       interval,
-      isAwake: () => this.#isInSight && document.visibilityState === 'visible',
+      isAwake: () => this.#isSeen,
       onFile: (json, age) => this.#take(json, url, age),
       onSame: (age) => this.#onAnswer(age),
       onFault: () => this.#draw(),
@@ -176,7 +182,7 @@ export class LiveRoom implements LiveActions {
   /** A file that could not be read is no answer: the picture is not as new as it should be. */
   #onAnswer(age: number): void {
     if (this.#intake.isInOrder) this.#answered = performance.now() - age;
-    if (!this.#intake.isHeld && document.visibilityState === 'visible') this.#lookBack();
+    if (!this.#intake.isHeld && this.#isSeen) this.#lookBack();
     this.#draw();
   }
 
