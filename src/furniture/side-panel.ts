@@ -30,6 +30,8 @@ export class SidePanel implements PanelActions {
   readonly #facts: Facts;
   readonly #sheet: Sheet;
   #shown: unknown[] = [];
+  /** Whose panel was drawn last. */
+  #drawn: string | undefined;
   /** Who looks after focus, once that part has come. */
   focus: PanelFocus | undefined;
   /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
@@ -133,8 +135,12 @@ export class SidePanel implements PanelActions {
     const beside = this.#beside;
     const open = selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), en, this);
     side.classList.toggle('open', beside && Boolean(open));
+    const sheet = this.#home.root.querySelector<HTMLElement>('.sheet')!;
+    // Each council gets a panel of its own making: what was opened in another's, and how far it was scrolled, is not its.
+    if (selected?.code !== this.#drawn) for (const place of [side, sheet]) render(nothing, place);
+    this.#drawn = selected?.code;
     render(beside && open ? open : this.#toChanges(!beside), side);
-    render(!beside && open ? open : nothing, this.#home.root.querySelector<HTMLElement>('.sheet')!);
+    render(!beside && open ? open : nothing, sheet);
     this.#sheet.open = !beside && Boolean(open);
   }
 

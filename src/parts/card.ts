@@ -1,6 +1,5 @@
 /** The card that describes the area under the pointer, or the one reached by keys. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../i18n/en';
 import type { CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';
@@ -17,18 +16,12 @@ export interface PlaceView {
  */
 
 export const renderPlaceCard = ({ name, fact }: PlaceView): TemplateResult =>
-  html`${keyed(
-    name,
-    html`<h3 class="name">${name}</h3>
-      <p class="small">${fact}</p>`,
-  )}`;
+  html`<h3 class="name">${name}</h3>
+    <p class="small">${fact}</p>`;
 
 export const renderCouncilCard = (view: CouncilView, canOpen: boolean, words: Messages): TemplateResult =>
-  html`${keyed(
-    view.code,
-    html`<h3 class="name">${view.name}</h3>
-      <p class="small">${view.standfirst}</p>
-      ${renderOutcome(view, words)} ${renderSeats(view, words)} ${renderWardSummary(view, words)}
-      ${view.notes.length ? html`<p class="small">${view.notes[0]}</p>` : nothing}
-      ${canOpen ? html`<p class="small hint">${words.openHint}</p>` : nothing}`,
-  )}`;
+  html`<h3 class="name">${view.name}</h3>
+    <p class="small">${view.standfirst}</p>
+    ${renderOutcome(view, words)} ${renderSeats(view, words)} ${renderWardSummary(view, words)}
+    ${view.notes.length ? html`<p class="small">${view.notes[0]}</p>` : nothing}
+    ${canOpen ? html`<p class="small hint">${words.openHint}</p>` : nothing}`;

@@ -2,7 +2,7 @@
  * Places the card beside the area that it describes, never over it, and lets the pointer travel onto it: while the
  * pointer is on its way to the card, areas that it crosses do not take the card's place.
  */
-import { render, type TemplateResult } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit';
 
 /** Pixels between an area and its card. */
 const GAP = 10;
@@ -47,6 +47,8 @@ export class HoverCard {
   readonly #card: HTMLElement;
   readonly #show: (code: string | undefined) => void;
   #code: string | undefined;
+  /** Whose card it was filled with last. */
+  #filled: string | undefined;
   #last: Point = { x: 0, y: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,6 +83,9 @@ export class HoverCard {
 
   /** Fills and places the card. @param area the described area, in pixels of the viewport @param small where little is said */
   fill(content: TemplateResult, area: Box, small: boolean): void {
+    // Each area gets a card of its own making.
+    if (this.#code !== this.#filled) render(nothing, this.#card);
+    this.#filled = this.#code;
     render(content, this.#card);
     this.#card.classList.toggle('small-card', small);
     this.#card.hidden = false;

@@ -1,6 +1,5 @@
 /** The panel: an open council with its wards, or, while none is open, the councils that changed hands. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../i18n/en';
 import type { ControlView, CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';
@@ -25,26 +24,23 @@ export function renderCouncilPanel(
   words: Messages,
   actions: PanelActions,
 ): TemplateResult {
-  return html`${keyed(
-    view.code,
-    html`<header role="none">
-        <h3 class="name" tabindex="-1">${view.name}</h3>
-        <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>
-        </button>
-      </header>
-      <p class="small">${view.standfirst}</p>
-      ${renderOutcome(view, words)} ${renderSeats(view, words)}
-      ${
-        view.notes.length
-          ? html`<div class="notes">
-              <h4>${words.notes}</h4>
-              ${view.notes.map((note) => html`<p>${note}</p>`)}
-            </div>`
-          : nothing
-      }
-      ${renderWardSummary(view, words)} ${renderPanelWards(wards, words, actions)}`,
-  )}`;
+  return html`<header role="none">
+      <h3 class="name" tabindex="-1">${view.name}</h3>
+      <button class="close" type="button" @click=${actions.close} aria-label=${words.close} title=${words.close}>
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2l12 12M14 2L2 14" /></svg>
+      </button>
+    </header>
+    <p class="small">${view.standfirst}</p>
+    ${renderOutcome(view, words)} ${renderSeats(view, words)}
+    ${
+      view.notes.length
+        ? html`<div class="notes">
+            <h4>${words.notes}</h4>
+            ${view.notes.map((note) => html`<p>${note}</p>`)}
+          </div>`
+        : nothing
+    }
+    ${renderWardSummary(view, words)} ${renderPanelWards(wards, words, actions)}`;
 }
 
 function renderPanelWards({ phase, list }: PanelWards, words: Messages, actions: PanelActions): TemplateResult {

@@ -87,7 +87,8 @@ describe('when a file of the page does not come', () => {
       await page.getByRole('button', { name: 'Try again' }).waitFor();
       expect(await textOf(page, 'map')).toContain('The boundaries of the map could not be loaded');
       expect(log.exceptions).toEqual([]);
-      expect(log.console.filter((line) => line.includes('council-map:'))).toHaveLength(1);
+      // The part that tells of it comes when there is something to tell.
+      await expect.poll(() => log.console.filter((line) => line.includes('council-map:'))).toHaveLength(1);
       await page.unroute('**/overview.json');
       await page.getByRole('button', { name: 'Try again' }).click();
       await untilPhase(page, 'interactive');

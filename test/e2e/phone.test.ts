@@ -127,7 +127,7 @@ describe('the sheet', () => {
   it('closes by Escape', async () => {
     const { page } = await openPhone();
     await page.keyboard.press('Escape');
-    expect(await sheetOf(page)).toBeUndefined();
+    await expect.poll(() => sheetOf(page)).toBeUndefined();
     await page.context().close();
   });
 
