@@ -13,8 +13,8 @@ export const enLive = {
   stay: 'the last results stay on the map',
   earlier: 'an earlier moment of the night',
   pause: 'Pause',
-  resume: (waiting: number): string =>
-    waiting ? `Resume · ${en.number(waiting)} ${waiting === 1 ? 'update' : 'updates'} waiting` : 'Resume',
+  /** Newer states that have come meanwhile. */
+  resume: (waiting: number): string => (waiting ? `Resume · ${en.number(waiting)} waiting` : 'Resume'),
   spoken: 'Announce results',
   since: 'Since you last looked',
   close: 'Clear this list',

@@ -73,7 +73,7 @@ export const councilStyles = css`
   .seats tbody th {
     display: flex;
     gap: 8px;
-    min-width: 100px;
+    min-width: 122px;
   }
   .seats tbody .swatch {
     margin-top: 4px;

@@ -87,7 +87,7 @@ describe('a night that is paused', () => {
     publish(toNight(85));
     await untilAsked(2);
     publish(toNight(94));
-    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('Resume · 2 updates waiting'), { timeout: 5000 });
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('Resume · 2 waiting'), { timeout: 5000 });
     expect(awaitingOn(map)).toBe(70);
     expect(announced(map)).toBe('');
     buttonOf(map, /^Resume/).click();
@@ -104,7 +104,7 @@ describe('a night that is paused', () => {
     await untilAsked(2);
     expect(textOf(map, 'live')).not.toContain('waiting');
     publish(toNight(94));
-    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 waiting'), { timeout: 5000 });
     buttonOf(map, /^Resume/).click();
     await untilAwaiting(map, 56);
   });
@@ -113,7 +113,7 @@ describe('a night that is paused', () => {
     const map = await stageNight();
     buttonOf(map, /^Pause$/).click();
     publish(toNight(94));
-    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 waiting'), { timeout: 5000 });
     const other = JSON.stringify(toNight(5, { sequence: 500 }));
     server.results = () => new Response(other);
     map.setAttribute('results', `${NIGHT_URL}?other`);
@@ -186,7 +186,7 @@ describe('a correction', () => {
     const { code, name } = sample().councils[80]!;
     buttonOf(map, /^Pause$/).click();
     publish(toNight(81));
-    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 update waiting'), { timeout: 5000 });
+    await vi.waitFor(() => expect(textOf(map, 'live')).toContain('1 waiting'), { timeout: 5000 });
     buttonOf(map, /^Resume/).click();
     await untilText(map, 'live', /1 more council declared/);
     publish({ ...withCouncil(toNight(81), 80, withSeatMoved(80)), sequence: 82 });

@@ -92,7 +92,7 @@ describe('axe finds nothing wrong on a night', () => {
     await line(page).getByRole('button', { name: 'Pause' }).click();
     publish(94);
     await wait(page, 30_000);
-    await examine('paused', /^Paused[^]*1 update waiting/);
+    await examine('paused', /^Paused[^]*1 waiting/);
     await line(page)
       .getByRole('button', { name: /^Resume/ })
       .click();
