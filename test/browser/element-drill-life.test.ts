@@ -21,6 +21,8 @@ describe('a council whose ward file is corrected', () => {
     const map = await stage(DRILL_TAG);
     map.choose(WANDSWORTH);
     await untilWards(map, 20);
+    // The list comes after the map.
+    await untilText(map, 'panel', 'Bedford');
     let answer: (response: Response) => void = () => undefined;
     const real = window.fetch.bind(window);
     const asked: string[] = [];
@@ -40,7 +42,7 @@ describe('a council whose ward file is corrected', () => {
     expect(wardsOn(map)).toHaveLength(20);
     expect(textOf(map, 'panel')).toContain('Bedford');
     answer(new Response('', { status: 503 }));
-    await vi.waitFor(() => expect(map.problems.map(({ code }) => code)).toContain('file-status'));
+    await vi.waitFor(() => expect(map.problems.map(({ code }) => code)).toContain('file-status'), { timeout: 5000 });
     expect(wardsOn(map)).toHaveLength(20);
     expect(textOf(map, 'panel')).toContain('Bedford');
   });

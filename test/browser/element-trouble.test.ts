@@ -148,7 +148,7 @@ describe('a later results file', () => {
     await vi.waitFor(() => expect(map.paintedAreas().get('E06000026')).toBe('awaiting'));
     expect(map.paintedAreas().get('E09000032')).toBe('con');
     await vi.waitFor(() => expect(textOf(map, 'status')).toContain('Part of the data could not be used as it came'));
-    expect(heard.problems[0]?.place).toContain('Plymouth');
+    await vi.waitFor(() => expect(heard.problems[0]?.place).toContain('Plymouth'), { timeout: 5000 });
   });
 
   it('marked as a test is refused, or shown with a banner where that is allowed', async () => {
