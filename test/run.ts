@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium';
@@ -80,8 +80,10 @@ const RUNNERS: Record<Part, Runner> = {
   survival: (workshop) => runTests('survival', workshop),
 };
 
+/** From so many cores on, two browsers at once leave each other time enough. */
+const CORES = 4;
 /** Both wait for pages more than they compute: side by side they take little longer than the longer one. */
-const BESIDE: readonly Part[] = ['browser', 'e2e'];
+const BESIDE: readonly Part[] = availableParallelism() >= CORES ? ['browser', 'e2e'] : [];
 
 /** In order; those that may run side by side together. */
 function toGroups(parts: readonly Part[]): Part[][] {

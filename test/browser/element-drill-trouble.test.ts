@@ -68,7 +68,7 @@ describe('ward boundaries that are not right', () => {
       }),
     );
     await untilWards(map, 18);
-    expect(textOf(map, 'panel')).toContain('Not on the map, because their boundaries are not known: Balham, Bedford.');
+    await untilText(map, 'panel', 'Not on the map, because their boundaries are not known: Balham, Bedford.');
     expect(map.problems.map(({ code }) => code)).toContain('ward-without-shape');
   });
 

@@ -13,7 +13,7 @@ import {
   WANDSWORTH,
   wardsOn,
 } from './drill-stage';
-import { buttonOf, stage, textOf, untilText, useStage } from './stage';
+import { buttonOf, stage, untilText, useStage } from './stage';
 
 useStage();
 
@@ -68,7 +68,7 @@ describe('opening a council', () => {
     await untilWards(map, 20);
     map.removeAttribute('ward-boundaries');
     await untilWards(map, 0);
-    expect(textOf(map, 'panel')).toContain('Bedford');
+    await untilText(map, 'panel', 'Bedford');
   });
 
   it('follows the scheme', async () => {
