@@ -42,6 +42,8 @@ async function drag(page: Page, dy: number): Promise<void> {
 
 const openPhone = async () => {
   const opened = await visit(harness(), PHONE);
+  // Who looks after focus comes with the keys of the map.
+  await opened.page.locator('council-map .map[tabindex="0"]').waitFor();
   await tapBirmingham(opened.page);
   return opened;
 };
