@@ -31,6 +31,7 @@ export function toLoadProblem(kind: FileKind, { url, reason, status, at }: LoadF
     slow: ['did not arrive within 30 seconds.', 'Check the server; readers can try again.'],
     status: [`was answered with HTTP ${status ?? ''}.`, 'Check the address.'],
     html: ['is a web page, not JSON.', 'Check the address: servers often answer a missing file with a page.'],
+    large: ['is larger than any such file.', 'Check the address.'],
     empty: ['is empty.', 'Publish the file again.'],
     cut: [`is not JSON or is cut short, after ${at ?? 0} characters.`, 'Publish the file again, whole.'],
   }[reason];

@@ -3,7 +3,7 @@
 /** Why a file could not be used. */
 export interface LoadFault {
   readonly url: string;
-  readonly reason: 'unreachable' | 'slow' | 'status' | 'html' | 'empty' | 'cut';
+  readonly reason: 'unreachable' | 'slow' | 'status' | 'html' | 'empty' | 'cut' | 'large';
   /** HTTP status, where there was an answer. */
   readonly status?: number;
   /** Where the text stops making sense, in characters. */

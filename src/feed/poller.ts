@@ -6,8 +6,6 @@ import type { LoadFault } from './load';
 import { pollFile, type Poll } from './poll-file';
 import { LEAST_INTERVAL, parseRetryAfter, toFirstDelay, toNextDelay, toRetryDelay } from './schedule';
 
-export type PollFault = Extract<Poll, { kind: 'fault' }>['fault'];
-
 /** A map that follows a file. */
 export interface Follower {
   /** Milliseconds between two questions; below the least the least is taken. */
@@ -22,7 +20,7 @@ export interface Follower {
   onFile(json: unknown, age: number): Promise<boolean> | boolean;
   /** The file is as it was: the picture is as new as the publisher had it so long ago. */
   onSame(age: number): void;
-  onFault(fault: PollFault | LoadFault): void;
+  onFault(fault: LoadFault): void;
 }
 
 const pollers = new Map<string, Poller>();
