@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { inlineRuntimePlugin } from './src/desk/inline-runtime.ts';
 import { minifyLiteralsPlugin } from './src/desk/minify-literals.ts';
+import { PAGE_SCRIPTS } from './src/desk/page-scripts.ts';
 import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plugins.ts';
 
 /** The component's entry in the source, and the stable name under which it is shipped. */
@@ -22,7 +23,7 @@ export default defineConfig({
   base: './',
   server: { host: '127.0.0.1' },
   plugins: [
-    pagePlugin(COMPONENT),
+    pagePlugin(COMPONENT, PAGE_SCRIPTS),
     bareImportPlugin(),
     folderPlugin({ folder: here('geodata'), name: 'geodata' }),
     minifyLiteralsPlugin(),

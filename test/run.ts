@@ -49,7 +49,8 @@ async function runStep(name: string, path: string, words: readonly string[], wor
 const runBuild = async (workshop: Workshop): Promise<Tally[]> => {
   const built = await runStep('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'], workshop);
   if (built.failed > 0) return [built];
-  return [built, await runStep('sizes', 'tsx/dist/cli.mjs', ['src/desk/check-sizes.ts'], workshop)];
+  const pages = await runStep('pages', 'tsx/dist/cli.mjs', ['src/desk/build-pages.ts'], workshop);
+  return [built, pages, await runStep('sizes', 'tsx/dist/cli.mjs', ['src/desk/check-sizes.ts'], workshop)];
 };
 
 /** All at once: each says nothing unless it has found something. */

@@ -25,8 +25,8 @@ export function toBuiltPage(html: string, component: ComponentFile): string {
   });
 }
 
-/** Makes built pages load the built component; in development answers for the built name from the source. */
-export function pagePlugin(component: ComponentFile): Plugin {
+/** Makes built pages load the built component; in development answers for built names from the source. */
+export function pagePlugin(component: ComponentFile, others: readonly ComponentFile[] = []): Plugin {
   return {
     name: 'council-map:page',
     transformIndexHtml: {
@@ -35,7 +35,8 @@ export function pagePlugin(component: ComponentFile): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (request.url === `/${component.built}`) request.url = component.source;
+        const file = [component, ...others].find(({ built }) => request.url === `/${built}`);
+        if (file) request.url = file.source;
         next();
       });
     },
