@@ -23,13 +23,14 @@ interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { from: 0, head: 143, scoreboard: 317, search: 60, legend: 108, side: 46, table: 914, foot: 240 },
-  { from: 300, head: 112, scoreboard: 317, search: 60, legend: 108, side: 46, table: 914, foot: 204 },
-  { from: 345, head: 112, scoreboard: 282, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
-  { from: 440, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
+  { from: 0, head: 143, scoreboard: 334, search: 60, legend: 108, side: 46, table: 914, foot: 240 },
+  { from: 300, head: 112, scoreboard: 334, search: 60, legend: 108, side: 46, table: 914, foot: 204 },
+  { from: 348, head: 112, scoreboard: 299, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
+  { from: 440, head: 92, scoreboard: 282, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
   { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },
-  { from: BESIDE, head: 92, scoreboard: 164, search: 60, legend: 86, side: 0, table: 814, foot: 104 },
-  { from: 760, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
+  { from: BESIDE, head: 92, scoreboard: 181, search: 60, legend: 86, side: 0, table: 814, foot: 104 },
+  { from: 760, head: 70, scoreboard: 181, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
+  { from: 824, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
 ];
 
 /** Heights where the colours may show something else than control: of its title, with a choice, and of a longer key. */

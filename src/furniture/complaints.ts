@@ -1,8 +1,12 @@
 /** Tells editors what is wrong with attributes and files. It comes when something is. */
+import { render } from 'lit';
 import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
+import { enFailure } from '../i18n/en-failure';
 import { enViewMissing } from '../i18n/en-view-missing';
+import { renderFailure } from '../parts/failure';
 import { toAttributeProblem, toViewProblem } from '../problem-words';
+import type { State } from '../store';
 import type { Home } from './home';
 import { toTold } from './told';
 
@@ -26,6 +30,17 @@ export class Complaints {
       store.set(toTold(store, 'attributes', mistakes.map(toAttributeProblem)));
     }
     this.#reporter.report(Object.values(store.state.problems).flat());
+    this.#drawFailure(store.state);
+  }
+
+  /** Readers get a sentence in place of the map, and a way to try again where that may help. */
+  #drawFailure({ phase, results, shapes, config }: State): void {
+    const place = this.#home.root.querySelector<HTMLElement>('.words');
+    if (phase !== 'error' || !place) return;
+    const what = !results && !shapes ? 'map' : results ? 'boundaries' : 'results';
+    const { sources } = this.#home;
+    const canRetry = sources.toMissing(config).length > 0;
+    render(renderFailure(enFailure[what], canRetry ? () => sources.retry(config) : undefined, enFailure), place);
   }
 }
 

@@ -10,7 +10,7 @@ import { Pointing } from './pointing';
 import { renderLegend } from '../parts/legend';
 import { renderPaints } from '../parts/paint';
 import { renderScoreboard } from '../parts/scoreboard';
-import { renderFailure, renderSources, renderStatus, type StatusView } from '../parts/status';
+import { renderSources, renderStatus, type StatusView } from '../parts/status';
 import { Facts } from './facts';
 import { SidePanel } from './side-panel';
 import { baseStyles } from '../parts/base.styles';
@@ -92,7 +92,6 @@ export class Furniture {
     const before = this.#before;
     this.#before = state;
     this.#drawSurroundings(state, before);
-    this.#drawFailure(state);
     this.#pointing.update(state);
     this.#reach?.update(state);
     this.#report();
@@ -152,14 +151,6 @@ export class Furniture {
       () => undefined,
     );
     void this.#complaints.then((desk) => desk?.update());
-  }
-
-  #drawFailure({ phase, results, shapes }: State): void {
-    if (phase !== 'error') return;
-    const what = !results && !shapes ? en.failed : results ? en.failedBoundaries : en.failedResults;
-    const { sources, store } = this.#home;
-    const canRetry = sources.toMissing(store.state.config).length > 0;
-    this.#put('.words', renderFailure(what, canRetry ? () => sources.retry(store.state.config) : undefined, en));
   }
 
   #announce({ sequence, councils, contested }: Results): void {

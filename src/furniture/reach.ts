@@ -18,6 +18,7 @@ import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
 import { SearchRoom } from './search/search-room';
+import { makeDraggable } from './sheet-drag';
 import type { SidePanel } from './side-panel';
 import { Strangers } from './strangers';
 import { TableRoom } from './table/table-room';
@@ -28,6 +29,7 @@ export class Reach {
   constructor(home: Home, facts: Facts, pointing: Pointing, panel: SidePanel) {
     panel.focus = new PanelFocus(home, facts);
     keepFocusInSight(home);
+    makeDraggable(home.root.querySelector<HTMLElement>('.sheet')!, panel.close);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
       keys,

@@ -13,7 +13,7 @@ import {
   type PanelActions,
   type PanelWards,
 } from '../parts/panel';
-import { Sheet } from '../parts/sheet';
+import { showSheet } from '../parts/sheet';
 import { BESIDE } from '../room';
 import type { State, WardsState } from '../store';
 import type { CouncilView } from '../view/council-view';
@@ -28,7 +28,7 @@ import { toTold } from './told';
 export class SidePanel implements PanelActions {
   readonly #home: Home;
   readonly #facts: Facts;
-  readonly #sheet: Sheet;
+  readonly #sheet: HTMLElement;
   #shown: unknown[] = [];
   /** Whose panel was drawn last. */
   #drawn: string | undefined;
@@ -45,7 +45,7 @@ export class SidePanel implements PanelActions {
   constructor(home: Home, facts: Facts) {
     this.#home = home;
     this.#facts = facts;
-    this.#sheet = new Sheet(home.root.querySelector<HTMLElement>('.sheet')!, () => this.close());
+    this.#sheet = home.root.querySelector<HTMLElement>('.sheet')!;
     this.#beside = home.element.clientWidth >= BESIDE;
     if (typeof ResizeObserver !== 'function') return;
     new ResizeObserver(([entry]) => {
@@ -83,7 +83,7 @@ export class SidePanel implements PanelActions {
   }
 
   leave(): void {
-    this.#sheet.open = false;
+    showSheet(this.#sheet, false);
     this.#shown = [];
     this.#wardRoom?.leave();
   }
@@ -135,13 +135,13 @@ export class SidePanel implements PanelActions {
     const beside = this.#beside;
     const open = selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), en, this);
     side.classList.toggle('open', beside && Boolean(open));
-    const sheet = this.#home.root.querySelector<HTMLElement>('.sheet')!;
+    const sheet = this.#sheet;
     // Each council gets a panel of its own making: what was opened in another's, and how far it was scrolled, is not its.
     if (selected?.code !== this.#drawn) for (const place of [side, sheet]) render(nothing, place);
     this.#drawn = selected?.code;
     render(beside && open ? open : this.#toChanges(!beside), side);
     render(!beside && open ? open : nothing, sheet);
-    this.#sheet.open = !beside && Boolean(open);
+    showSheet(sheet, !beside && Boolean(open));
   }
 
   /** The councils that changed hands; where the list is folded, no more than their number. */

@@ -31,8 +31,6 @@ export const en = {
   notKnown: 'not known',
 
   ...coreWords,
-  failedResults: 'The results could not be loaded.',
-  failedBoundaries: 'The boundaries of the map could not be loaded.',
   stillShown: 'The last good results stay on the map.',
   partly: 'Part of the data could not be used as it came.',
   retry: 'Try again',
@@ -52,6 +50,7 @@ export const en = {
     `Seats: change on ${baseline}, known for ${number(known)} of ${counted(of, 'council', 'councils')}.`,
   seatChangeUnknown: 'Seats: change not known.',
   elsewhere: 'Also won',
+  otherParties: 'other parties',
   estimate: (label: string, source: string, date: string): string => `${label} (${source}, ${date})`,
 
   legend: {

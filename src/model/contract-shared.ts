@@ -42,4 +42,6 @@ export const PartySchema = v.object({
   colour: matching(COLOUR),
   /** The party id under which compositions and changes count this party; absent means its own. */
   group: v.optional(partyId),
+  /** What several parties of one group are called together where its seats are told apart: "residents’ groups". */
+  kind: v.optional(line),
 });

@@ -45,9 +45,10 @@ function renderScore(
 
 const renderOthers = (others: readonly ScoreView[], words: Messages): string =>
   others
-    .map(({ party, councils, seats, seatChange }) => {
+    .map(({ party, councils, seats, seatChange, within }) => {
       const change = seatChange === undefined ? '' : ` (${words.change(seatChange)})`;
       const controlled = councils ? `${words.number(councils)} ${words.councils(councils)}, ` : '';
-      return `${party.name} ${controlled}${words.seats(seats ?? 0)}${change}`;
+      const who = within?.map((part) => `${part.name} ${words.number(part.seats)}`).join(', ');
+      return `${party.name} ${controlled}${words.seats(seats ?? 0)}${change}${who ? `: ${who}` : ''}`;
     })
     .join('; ');

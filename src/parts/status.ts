@@ -1,4 +1,4 @@
-/** What the map is of and how far the count is; what went wrong; where the data is from. */
+/** What the map is of and how far the count is; where the data is from. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/en';
 
@@ -18,11 +18,6 @@ export const renderStatus = (view: StatusView, words: Messages): TemplateResult 
   html`${view.test ? html`<strong class="test">${words.testBanner}</strong> ` : nothing}${view.name},
     ${words.date(view.date)} · <b>${words.after(view.declared, view.contested)}</b> ·
     ${words.eveOfPoll}${view.trouble ? html` · <span class="trouble">${view.trouble}</span>` : nothing}`;
-
-/** In place of the map: what could not be loaded, and a button to try again. */
-export const renderFailure = (what: string, retry: (() => void) | undefined, words: Messages): TemplateResult =>
-  html`<p><b>${what}</b></p>
-    ${retry ? html`<p><button type="button" class="plain" @click=${retry}>${words.retry}</button></p>` : nothing}`;
 
 export const renderSources = (results: readonly string[], boundaries: string, words: Messages): TemplateResult =>
   html`${words.sourceLine(results.join('; '), boundaries)}`;

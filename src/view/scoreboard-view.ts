@@ -1,6 +1,7 @@
 /** The state of the parties after N of M. */
 import type { Messages } from '../i18n/en';
-import { NO_OVERALL_CONTROL, type Results } from '../model/contract';
+import { NO_OVERALL_CONTROL, type Party, type Results, type Seats } from '../model/contract';
+import { addSeats, noSeats } from '../model/seats';
 import { tally, type SeatChangeTally, type Tally } from '../model/tally';
 import type { PartyBook, PartyView } from './parties';
 
@@ -12,6 +13,8 @@ export interface ScoreView {
   /** Absent for no overall control, which wins no seats. */
   readonly seats?: number | undefined;
   readonly seatChange?: number | undefined;
+  /** Who won the seats of a group of several parties, the most seats first. */
+  readonly within?: readonly { readonly name: string; readonly seats: number }[] | undefined;
 }
 
 export interface ScoreboardView {
@@ -38,7 +41,10 @@ export function deriveScoreboard(
   const totals = tally(results);
   const baseline = toWidestBaseline(results, totals, preferred);
   const scores = book.groups
-    .map((id) => toScore(book.of(id), totals, baseline?.change))
+    .map((id) => ({
+      ...toScore(book.of(id), totals, baseline?.change),
+      within: toWithin(id, results.parties, totals.seats.byParty, words),
+    }))
     .filter(({ councils, seats, councilChange }) => councils || seats || councilChange)
     .sort((a, b) => b.councils - a.councils || (b.seats ?? 0) - (a.seats ?? 0));
   const noc = totals.councils.get(NO_OVERALL_CONTROL);
@@ -64,6 +70,20 @@ function toScore(party: PartyView, totals: Tally, change: SeatChangeTally | unde
     seats: totals.seats.byGroup[party.id] ?? 0,
     seatChange: change?.byGroup[party.id],
   };
+}
+
+/** Beyond so many, parties of a group that are of no kind are counted together. */
+const NAMED = 2;
+
+/** Absent where the seats of the group are all of one name. */
+function toWithin(group: string, parties: readonly Party[], seats: Seats, words: Messages): ScoreView['within'] {
+  const winners = parties.filter((party) => party.group === group && seats[party.id]);
+  const unkind = winners.filter(({ kind }) => !kind);
+  const nameOf = ({ kind, name }: Party): string => kind ?? (unkind.length > NAMED ? words.otherParties : name);
+  const byName = noSeats();
+  for (const party of winners) addSeats(byName, { [nameOf(party)]: seats[party.id]! });
+  const parts = Object.entries(byName).map(([name, won]) => ({ name, seats: won }));
+  return parts.length > 1 ? parts.sort((a, b) => b.seats - a.seats) : undefined;
 }
 
 /** A change in councils is only a number where control before is known for all that have declared. */

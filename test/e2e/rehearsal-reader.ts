@@ -73,7 +73,9 @@ function installReader(): void {
       return [party!, readScore(figures.join(' '))] as const;
     });
     const line = /Also won: (.*?)\. Councils/.exec(tidy(findPart('scoreboard')?.textContent))?.[1];
-    const others = (line?.split('; ') ?? []).map((text) => [text.replace(/ [\d,]+ .*/, ''), readScore(text)] as const);
+    // Who won the seats of a group of several parties stands behind its own figures.
+    const told = line?.split('; ').map((text) => text.replace(/:.*/, '')) ?? [];
+    const others = told.map((text) => [text.replace(/ [\d,]+ .*/, ''), readScore(text)] as const);
     return Object.fromEntries([...front, ...others]);
   }
   const readGlance = (): Glance => ({

@@ -48,6 +48,17 @@ describe('the state of the parties on 3 May 2018', () => {
       ['ukip', 3],
     ]);
   });
+
+  it('tells apart who won the seats of independents and others', () => {
+    const others = scoreOf('other');
+    expect(others?.within).toEqual([
+      { name: 'independents', seats: 86 },
+      { name: 'residents’ groups', seats: 38 },
+      { name: 'other parties', seats: 21 },
+    ]);
+    expect(others?.within?.reduce((sum, { seats }) => sum + seats, 0)).toBe(others?.seats);
+    expect(scoreOf('green')?.within).toBeUndefined();
+  });
 });
 
 describe('the state of the parties during the count', () => {
@@ -70,6 +81,39 @@ describe('the state of the parties during the count', () => {
       ['noc', 0, undefined],
     ]);
     expect(board.baseline).toBeUndefined();
+  });
+});
+
+describe('the seats of a group of several parties', () => {
+  const parties = [
+    { id: 'other', name: 'Others', short: 'Oth', colour: '#446870' },
+    { id: 'a', name: 'A First', short: 'A', colour: '#446870', group: 'other' },
+    { id: 'b', name: 'B First', short: 'B', colour: '#446870', group: 'other' },
+    { id: 'c', name: 'C Residents', short: 'C', colour: '#446870', group: 'other', kind: '__proto__' },
+    { id: 'd', name: 'D First', short: 'D', colour: '#446870', group: 'other' },
+  ];
+  const withinOf = (seats: Record<string, number>) => {
+    const results = makeResults([makeCouncil({ seats, total: 100 })], { parties });
+    return boardOf(results).others.concat(boardOf(results).main).find(({ party }) => party.id === 'other')?.within;
+  };
+
+  it('are named party by party where no more than two are of no kind, whatever the kind is called', () => {
+    expect(withinOf({ a: 1, b: 2, c: 4 })).toEqual([
+      { name: '__proto__', seats: 4 },
+      { name: 'B First', seats: 2 },
+      { name: 'A First', seats: 1 },
+    ]);
+  });
+
+  it('are counted together where more are', () => {
+    expect(withinOf({ a: 1, b: 2, d: 1, c: 3 })).toEqual([
+      { name: 'other parties', seats: 4 },
+      { name: '__proto__', seats: 3 },
+    ]);
+  });
+
+  it('are not told apart where one name has them all', () => {
+    expect(withinOf({ b: 2 })).toBeUndefined();
   });
 });
 

@@ -30,6 +30,20 @@ export function toOtherParty(code: string, names: Readonly<Record<string, string
   return { id: toPartyId(code), name: names[code] ?? code, short: code, colour: OTHER_COLOUR, group: 'other' };
 }
 
+/**
+ * Independents and residents' groups are told apart by their own names; a code that the source does not expand and that
+ * ends in RA or RG abbreviates "residents' association" or "residents' group". Every other party is nothing but itself.
+ */
+function toKind(code: string, name: string): string | undefined {
+  if (/Resident/.test(name) || /R[AG]$/.test(code)) return 'residents’ groups';
+  return /Independent/.test(name) || /^Ind/.test(code) ? 'independents' : undefined;
+}
+
+function toKindred(party: Party): Party {
+  const kind = toKind(party.short, party.name);
+  return kind ? { ...party, kind } : party;
+}
+
 /** Seats won by party id over some candidates. */
 export function countSeats(candidates: readonly CandidateSource[]): Seats {
   const seats: Seats = {};
@@ -60,7 +74,7 @@ const isGroupCode = (code: string): boolean => code in GROUP_CODES;
 export function toResultsParties(wards: readonly WardSource[], names: Readonly<Record<string, string>>): Party[] {
   const seats = countSeats(wards.flatMap(({ candidates }) => candidates));
   const others = codesIn(wards, ({ elected }) => elected).filter((code) => !isGroupCode(code));
-  const parties = others.map((code) => toOtherParty(code, names));
+  const parties = others.map((code) => toKindred(toOtherParty(code, names)));
   const won = (party: Party): number => seats[party.id] ?? 0;
   return [...GROUP_PARTIES, ...parties.sort((a, b) => won(b) - won(a) || (a.id < b.id ? -1 : 1))];
 }
