@@ -12,6 +12,7 @@ import {
   visitZoomed,
   watchMeans,
 } from './engine-visit';
+import { measureFootprint, type Footprint } from './footprint';
 import { useHarness } from '../e2e/harness';
 import { paintedAreas, windowOf } from '../e2e/visit';
 
@@ -32,24 +33,6 @@ const watchTimers = (page: Page): Promise<unknown> =>
     }) as typeof window.setTimeout;
     window.clearTimeout = (id) => (waiting.delete(id as number), clear(id));
   });
-
-interface Footprint {
-  readonly heap: number;
-  readonly listeners: number;
-  readonly nodes: number;
-}
-
-/** What the page keeps after all that can be thrown away has been. */
-async function measure(page: Page): Promise<Footprint> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
-  for (let time = 0; time < 3; time += 1) await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  const { metrics } = await client.send('Performance.getMetrics');
-  const read = (wanted: string): number => metrics.find(({ name }) => name === wanted)!.value;
-  await client.detach();
-  return { heap: usedSize, listeners: read('JSEventListeners'), nodes: read('Nodes') };
-}
 
 /** A map with its engine hidden, shown, moved, taken off the page and put back on it. */
 async function shake(page: Page): Promise<void> {
@@ -97,7 +80,7 @@ describe('an element with its engine', () => {
           timeout: 8000,
         })
         .toBe(0);
-      return measure(page);
+      return measureFootprint(page);
     };
     const comeBack = async (): Promise<void> => {
       await page.evaluate(() =>

@@ -9,6 +9,7 @@ import { toNight } from '../bench/night/update-cost';
 import { readResults, rotateControl, type ResultsJson } from '../bench/rotate-control';
 import { useHarness } from '../e2e/harness';
 import { untilPhase, windowOf } from '../e2e/visit';
+import { measureFootprint } from './footprint';
 
 const harness = useHarness();
 const SNAPSHOTS = 1000;
@@ -128,18 +129,6 @@ async function step(page: Page, sequence: number): Promise<void> {
   }
 }
 
-/** What the page keeps after all that can be thrown away has been. */
-async function measure(page: Page): Promise<{ heap: number; nodes: number; listeners: number }> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
-  for (let time = 0; time < 3; time += 1) await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  const { metrics } = await client.send('Performance.getMetrics');
-  const read = (wanted: string): number => metrics.find(({ name }) => name === wanted)!.value;
-  await client.detach();
-  return { heap: usedSize, nodes: read('Nodes'), listeners: read('JSEventListeners') };
-}
-
 /** The front page, as it follows a night from its first snapshot on. */
 async function openNight(): Promise<Page> {
   const { page } = await harness().blank(windowOf(1280));
@@ -173,9 +162,9 @@ describe('a page that is left open for six hours and 1,000 snapshots', () => {
       const page = await openNight();
       // One round of declarations and more: all code has run, and as many councils have declared as in the end.
       for (let sequence = 2; sequence <= WARM; sequence += 1) await step(page, sequence);
-      const [before, asked, began] = [await measure(page), publisher.asked, passed];
+      const [before, asked, began] = [await measureFootprint(page), publisher.asked, passed];
       for (let sequence = WARM + 1; sequence <= SNAPSHOTS; sequence += 1) await step(page, sequence);
-      const after = await measure(page);
+      const after = await measureFootprint(page);
       expect(passed).toBeGreaterThanOrEqual(6 * HOUR);
       // Never sooner than three quarters of the interval after an answer.
       expect(publisher.asked - asked).toBeLessThanOrEqual((passed - began) / 15_000);
