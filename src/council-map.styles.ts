@@ -1,6 +1,6 @@
 /** The frame of the element: what must hold before anything but the map is there. PAINTING PATH. */
 import { css, unsafeCSS } from '@lit/reactive-element';
-import { ASPECT, BESIDE, COLUMNS, toRoomCss, VIEWS } from './room';
+import { ASPECT, BESIDE, COLUMNS, EXTRAS, toRoomCss, VIEWS } from './room';
 
 const px = (length: number) => unsafeCSS(`${length}px`);
 
@@ -20,6 +20,8 @@ export const styles = css`
   ${unsafeCSS(toRoomCss())}
   :host {
     display: block;
+    /* As its words go, on whatever page; see the mirror's styles. */
+    direction: ltr;
     --ink: var(--council-map-ink, #1a1a1a);
     --quiet: var(--council-map-quiet, #595959);
     --rule: var(--council-map-rule, #d9d7d0);
@@ -46,19 +48,22 @@ export const styles = css`
     color: var(--ink);
     color-scheme: dark;
   }
-  .live-line {
-    min-height: 92px;
+  .head:has(.live-line:not([hidden])) {
+    --live: ${px(EXTRAS.live)};
   }
-  @container (min-width: 560px) {
-    .live-line {
-      min-height: 54px;
+  @container (min-width: ${px(EXTRAS.wide.from)}) {
+    .head:has(.live-line:not([hidden])) {
+      --live: ${px(EXTRAS.wide.live)};
     }
   }
+  .live-line {
+    min-height: var(--live);
+  }
   .replay {
-    min-height: 110px;
+    min-height: ${px(EXTRAS.replay)};
   }
   .feed {
-    min-height: 640px;
+    min-height: ${px(EXTRAS.feed)};
   }
   .figure {
     container-type: inline-size;

@@ -12,7 +12,7 @@ import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
 import { AttributedElement, DECLARATIONS, NO_CONFIG, toRaw, type MapData, type PostcodeLookup } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
-import { Sources, type SourceKind } from './sources';
+import { FAR, Sources, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
 import { toCrop } from './view/crop';
 import { deriveMapView, toMapView, type Lens } from './view/map-view';
@@ -29,6 +29,7 @@ export class CouncilMap extends AttributedElement {
   static override readonly properties: PropertyDeclarations = {
     ...DECLARATIONS,
     data: { attribute: false, noAccessor: true },
+    messages: { attribute: false },
   };
 
   /** Lets readers search by postcode. None by default: nothing is looked up that the page does not look up itself. */
@@ -80,10 +81,7 @@ export class CouncilMap extends AttributedElement {
   }
   set data(data: MapData | null | undefined) {
     this.#data = data ?? {};
-    void this.updateComplete.then(() => {
-      for (const kind of ['results', 'boundaries'] as const)
-        if (data?.[kind] !== undefined) void this.#sources.accept(kind, data[kind], `data.${kind}`);
-    });
+    void this.updateComplete.then(() => this.#sources.acceptData(data));
   }
 
   /** Code of each area → what is drawn there, as the renderer has it on screen. Empty before the first paint. */
@@ -102,8 +100,12 @@ export class CouncilMap extends AttributedElement {
     if (code) this.#furniture?.reveal(at);
   }
 
-  override connectedCallback(): void {
+  /** Far below what can be seen a map waits, as though its script had not come: the words in the tag stay, and its room. */
+  override connectedCallback(waits = !this.hasUpdated && this.getBoundingClientRect().top > FAR): void {
+    const start = (): void => this.connectedCallback(false);
+    if (waits) return void import('./when-near').then((late) => late.whenNear(this, start), start);
     super.connectedCallback();
+    if (!this.hasUpdated && this.querySelector(':scope > svg')) this.#skeleton.waitBehind(this.renderRoot);
     DARKNESS.addEventListener('change', this.#onDarkness);
     this.#onDarkness();
     this.#furniture?.update();
@@ -132,7 +134,8 @@ export class CouncilMap extends AttributedElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#skeleton.update(this.#store.state);
+    this.#skeleton.update(this.#store.state, this.messages);
+    if (changed.has('messages')) this.#furniture?.update();
     if (this.hasUpdated) return;
     void this.#renderer.mount(this.#skeleton.drawing);
     this.#draw(this.#store.state);
@@ -141,19 +144,21 @@ export class CouncilMap extends AttributedElement {
 
   /**
    * Puts the frame on the page, with the first picture where its files are here at once: one layout, not two.
-   * The attribute `phase` says so to the page, which keeps the element's room until then.
+   * The attribute `phase` says so to the page, which keeps the element's room until then. A picture in the tag gives way
+   * to the whole of another, never to its beginnings.
    */
   #appear(): void {
-    if (this.#skeleton.figure.isConnected) return;
-    this.renderRoot.append(this.#skeleton.figure, this.#skeleton.sheet);
+    if (this.hasAttribute('phase')) return;
+    if (this.#skeleton.standIn && this.phase !== 'error' && !this.paintedAreas().size) return;
+    this.#skeleton.enter(this.renderRoot);
     this.setAttribute('phase', this.phase);
   }
 
   #onState(state: State, before: State): void {
-    const isHere = this.#skeleton.figure.isConnected;
-    if (state.phase !== before.phase && isHere) this.setAttribute('phase', state.phase);
+    if (state.phase === 'error') this.#appear();
+    if (state.phase !== before.phase && this.hasAttribute('phase')) this.setAttribute('phase', state.phase);
     if (!this.hasUpdated) return;
-    this.#skeleton.update(state);
+    this.#skeleton.update(state, this.messages);
     this.#draw(state);
     this.#furniture?.update();
     if (state.problems !== before.problems) void this.#furnish();

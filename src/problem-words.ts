@@ -1,7 +1,7 @@
 /** Faults of files and attributes in words: what is wrong, where, and what to do. */
-import { ATTRIBUTES, toAttributeName, type AttributeFault, type AttributeSpec } from './attributes';
+import { ATTRIBUTES, PROPERTIES, toAttributeName, type AttributeFault, type AttributeSpec } from './attributes';
 import type { Problem } from './model/problems';
-import { toNearest } from './view/nearest';
+import { toDistance, toNearest } from './view/nearest';
 import type { LoadFault } from './feed/load';
 
 const FILES = {
@@ -84,6 +84,39 @@ export function toAttributeProblem({ property, found, word, reason }: AttributeF
         remedy: `Give their address in the attribute ${name}, or the file itself in the property data.`,
       };
   }
+}
+
+/** One wrong letter for every so many: fewer than for values, since a page may put names of its own on the tag. */
+const LETTERS_PER_MISTAKE = 4;
+
+/** `boundaries-detail`, `boundariesDetail` and `boundaries_detail` are the same word. */
+const toSpelling = (name: string): string => name.replace(/[-_]/g, '').toLowerCase();
+
+/** The attribute that an unknown name was probably meant to be; undefined where none is near. */
+export function findAttribute(name: string): string | undefined {
+  const spelling = toSpelling(name);
+  const most = Math.max(1, Math.floor(spelling.length / LETTERS_PER_MISTAKE));
+  const distances = PROPERTIES.map((property) => {
+    const attribute = toAttributeName(property);
+    const spellings = [attribute, property].map(toSpelling);
+    return { attribute, distance: Math.min(...spellings.map((one) => toDistance(spelling, one))) };
+  });
+  const nearest = distances.reduce((best, one) => (one.distance < best.distance ? one : best));
+  return nearest.distance <= most ? nearest.attribute : undefined;
+}
+
+/** A name on the tag that is near one of the table; undefined for any other, which may be the page's own. */
+export function toNameProblem(name: string): Problem | undefined {
+  const nearest = findAttribute(name);
+  return nearest === undefined
+    ? undefined
+    : {
+        level: 'warning',
+        code: 'attribute-name',
+        place: `attribute ${name.slice(0, 80)}`,
+        message: `There is no attribute ${toQuote(name)}.`,
+        remedy: `Did you mean "${nearest}"?`,
+      };
 }
 
 /** The code of a view did not come. */

@@ -2,6 +2,7 @@
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
 import type { AttributeProperty, AttributeSpec } from './attributes';
+import type { MessageOverrides } from './i18n/sections';
 
 /** Files that the page already has, in place of fetching them: parsed JSON. */
 export interface MapData {
@@ -27,9 +28,18 @@ export type AttributeValues = {
   [P in AttributeProperty]: (typeof ATTRIBUTES)[P]['kind'] extends 'flag' ? boolean : string | null;
 };
 
+/** What only a property can give. */
+interface Values {
+  /**
+   * Words of the page's own in place of the English ones, by section. They may be set at any time, before the element is
+   * defined, too: what is on the page is drawn anew. What is wrong with them is a problem, and its English stays.
+   */
+  messages?: MessageOverrides | null;
+}
+
 /** Lit's element, with the properties that the table declares. */
 export const AttributedElement = ReactiveElement as unknown as Omit<typeof ReactiveElement, 'prototype'> &
-  (new () => ReactiveElement & AttributeValues);
+  (new () => ReactiveElement & AttributeValues & Values);
 
 /** What an element without attributes is set to. */
 export const NO_CONFIG = parseAttributes(() => null, 'https://localhost').value;

@@ -24,7 +24,7 @@ interface Room {
 
 export const ROOMS: readonly Room[] = [
   { from: 0, head: 143, scoreboard: 334, search: 60, legend: 108, side: 46, table: 914, foot: 240 },
-  { from: 300, head: 112, scoreboard: 334, search: 60, legend: 108, side: 46, table: 914, foot: 204 },
+  { from: 300, head: 112, scoreboard: 334, search: 60, legend: 108, side: 46, table: 914, foot: 227 },
   { from: 348, head: 112, scoreboard: 299, search: 60, legend: 86, side: 46, table: 886, foot: 204 },
   { from: 440, head: 92, scoreboard: 282, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
   { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },
@@ -39,12 +39,19 @@ export const VIEWS = {
   wide: { from: 560, title: 36, choice: 72, legend: 86 },
 };
 
+/** Heights of what is only there when an editor asks for it. */
+export const EXTRAS = { live: 92, wide: { from: 560, live: 54 }, replay: 110, feed: 640 };
+
 const PARTS = ['head', 'scoreboard', 'search', 'legend', 'side', 'table', 'foot'] as const;
 
 const toQuery = (from: number, css: string): string => (from ? `@container (min-width:${from}px){${css}}` : css);
 
+/** In the head stands the line that says how new the picture is, where there is one. */
+const toHeight = (part: (typeof PARTS)[number], room: Room): string =>
+  part === 'head' ? `calc(${room.head}px + var(--live,0px))` : `${room[part]}px`;
+
 /** The element's own rules. */
 export const toRoomCss = (): string =>
-  ROOMS.map((room) => toQuery(room.from, PARTS.map((part) => `.${part}{min-height:${room[part]}px}`).join(''))).join(
-    '',
-  );
+  ROOMS.map((room) =>
+    toQuery(room.from, PARTS.map((part) => `.${part}{min-height:${toHeight(part, room)}}`).join('')),
+  ).join('');

@@ -3,6 +3,7 @@
  * all of this. What stands inside the frame's parts is drawn with Lit when the furniture has come. PAINTING PATH.
  */
 import { coreWords } from './i18n/core-words';
+import type { MessageOverrides } from './i18n/sections';
 import type { Phase, State } from './store';
 
 /** Parts that editors can leave out with `show`. */
@@ -35,8 +36,10 @@ export class Skeleton {
   readonly drawing = box('drawing', '');
   readonly sheet = box('sheet', 'panel');
   readonly figure: HTMLDivElement;
+  /** Shows what the page has put into the tag, until there is a picture of the element's own. */
+  standIn: HTMLSlotElement | undefined;
   readonly #heading = document.createElement('h2');
-  readonly #waiting = box('waiting', '', coreWords.loading);
+  readonly #waiting = box('waiting', '');
   readonly #inside = slot('', this.#waiting);
   readonly #message = box('message', '', box('words', ''), this.#inside);
   readonly #optional: Record<Optional, HTMLDivElement> = {
@@ -80,14 +83,36 @@ export class Skeleton {
     );
   }
 
+  /** Comes to the page unseen: a picture that the page has put into the tag stays where it is. */
+  waitBehind(root: ParentNode): void {
+    this.standIn ??= slot('');
+    this.figure.hidden = true;
+    root.append(this.standIn, this.figure, this.sheet);
+  }
+
+  /** Shows itself. */
+  enter(root: ParentNode): void {
+    this.standIn?.remove();
+    this.figure.hidden = false;
+    if (!this.figure.isConnected) root.append(this.figure, this.sheet);
+  }
+
   /** Nothing will come that explains the map: the words inside the tag stand beneath it. */
   keepWords(): void {
     this.#waiting.remove();
     this.#optional.legend.after(this.#inside);
   }
 
-  /** Brings the frame up to the state. */
-  update({ config, scheme, phase }: Pick<State, 'config' | 'scheme' | 'phase'>): void {
+  /**
+   * Brings the frame up to the state.
+   * @param messages of the page's own; English where the word is no text
+   */
+  update(
+    { config, scheme, phase }: Pick<State, 'config' | 'scheme' | 'phase'>,
+    messages?: MessageOverrides | null,
+  ): void {
+    const loading: unknown = messages?.core?.loading;
+    this.#waiting.textContent = typeof loading === 'string' ? loading : coreWords.loading;
     this.#heading.textContent = config.heading;
     this.#heading.hidden = !config.heading;
     const shown = config.show.split(' ');

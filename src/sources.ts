@@ -5,10 +5,14 @@ import { loadJson, type LoadFault } from './feed/load';
 import { readFittingResults, readResults, type ParseResultsOptions } from './model/read-results';
 import type { Results } from './model/contract';
 import type { Parsed } from './model/problems';
+import type { MapData } from './properties';
 import type { Patch, Store } from './store';
 
 /** The files that make the picture: two without which there is none, and finer shapes for a crop. */
 export type SourceKind = 'results' | 'boundaries' | 'boundariesDetail';
+
+/** A map that begins so far below the top of the window, two to four screens, asks for nothing until a reader comes near. In pixels. */
+export const FAR = 3000;
 
 const FIELD = { results: 'results', boundaries: 'shapes', boundariesDetail: 'detail' } as const;
 
@@ -56,6 +60,12 @@ export class Sources {
       kind === 'results' ? parse(json, { file: name, allowTest }) : decodeBoundaries(json, name),
       name,
     );
+  }
+
+  /** The same with all that a page has given. */
+  acceptData(data: MapData | null | undefined): void {
+    for (const kind of ['results', 'boundaries'] as const)
+      if (data?.[kind] !== undefined) void this.accept(kind, data[kind], `data.${kind}`);
   }
 
   /** The same with a file that is read, or being read, already. */

@@ -3,7 +3,6 @@ import { render } from 'lit';
 import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
 import { enFailure } from '../i18n/en-failure';
-import { enViewMissing } from '../i18n/en-view-missing';
 import { renderFailure } from '../parts/failure';
 import { toAttributeProblem, toViewProblem } from '../problem-words';
 import type { State } from '../store';
@@ -40,13 +39,14 @@ export class Complaints {
     const what = !results && !shapes ? 'map' : results ? 'boundaries' : 'results';
     const { sources } = this.#home;
     const canRetry = sources.toMissing(config).length > 0;
-    render(renderFailure(enFailure[what], canRetry ? () => sources.retry(config) : undefined, enFailure), place);
+    const words = this.#home.say('failure', enFailure);
+    render(renderFailure(words[what], canRetry ? () => sources.retry(config) : undefined, words), place);
   }
 }
 
 /** The code of a view did not come: the map shows control. */
-export function tellMissingView({ root, store }: Home): void {
+export function tellMissingView({ root, store, say }: Home): void {
   const { problems, config } = store.state;
-  root.querySelector('.views')!.textContent = enViewMissing;
+  root.querySelector('.views')!.textContent = say('failure', enFailure).view;
   store.set({ problems: { ...problems, view: [toViewProblem(config.view)] } });
 }

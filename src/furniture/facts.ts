@@ -1,19 +1,19 @@
 /** What the parts say of councils, derived once for each state: one source for card, panel and spoken text. */
-import { en } from '../i18n/en';
 import type { Area } from '../model/boundaries';
 import type { Council } from '../model/contract';
-import type { State, Store } from '../store';
+import type { State } from '../store';
 import { deriveAwaiting, deriveControl, deriveCouncil, hasChanged, type CouncilView } from '../view/council-view';
 import type { Change } from '../parts/panel';
 import { toWhole } from '../view/crop';
 import type { Meaning } from '../view/map-view';
 import { toPartyBook, type PartyBook } from '../view/parties';
+import type { Home } from './home';
 
 interface Look {
+  /** All that it was made from. */
+  readonly ground: readonly unknown[];
   readonly results: State['results'];
-  readonly shapes: State['shapes'];
-  readonly scheme: State['scheme'];
-  readonly lens: State['lens'];
+  readonly words: Home['words'];
   readonly meaning: Meaning | undefined;
   readonly book: PartyBook;
   readonly voting: ReadonlySet<string>;
@@ -24,12 +24,12 @@ interface Look {
 type Teller = (view: CouncilView, council: Council | undefined) => CouncilView;
 
 export class Facts {
-  readonly #store: Store;
+  readonly #home: Home;
   readonly #tellers: Teller[] = [];
   #last: Look | undefined;
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(home: Home) {
+    this.#home = home;
   }
 
   /** What else there is to say of a council: asked whenever one is told of. */
@@ -59,11 +59,11 @@ export class Facts {
 
   /** A council that votes, whether or not anything is known of it yet; undefined where nobody votes. */
   viewOf(code: string): CouncilView | undefined {
-    const { results, voting, councils, areas, book, meaning } = this.#look();
+    const { results, voting, councils, areas, book, meaning, words } = this.#look();
     if (!results || !voting.has(code)) return undefined;
     const council = councils.get(code);
-    if (!council) return deriveAwaiting(code, areas.get(code)?.name ?? code, en);
-    const view = deriveCouncil(council, results, book, en, this.#store.state.config.baseline);
+    if (!council) return deriveAwaiting(code, areas.get(code)?.name ?? code, words);
+    const view = deriveCouncil(council, results, book, words, this.#home.store.state.config.baseline);
     const fact = meaning?.readings.get(code)?.sentence;
     return this.#tellers.reduce(
       (told, teller) => teller(told, council),
@@ -73,11 +73,11 @@ export class Facts {
 
   /** The councils whose control has changed, by name. */
   get changed(): Change[] {
-    const { councils, voting, book } = this.#look();
+    const { councils, voting, book, words } = this.#look();
     return [...councils.values()]
       .filter(({ code, status, control }) => voting.has(code) && status === 'declared' && hasChanged(control))
       .sort((a, b) => a.name.localeCompare(b.name))
-      .map((council) => ({ code: council.code, name: council.name, ...deriveControl(council, book, en) }));
+      .map((council) => ({ code: council.code, name: council.name, ...deriveControl(council, book, words) }));
   }
 
   /** Codes and names of all who vote, by both of which they can be asked for. */
@@ -88,18 +88,18 @@ export class Facts {
   }
 
   #look(): Look {
-    const { results, scheme, lens } = this.#store.state;
-    const shapes = toWhole(this.#store.state);
+    const { words, store } = this.#home;
+    const { results, scheme, lens } = store.state;
+    const shapes = toWhole(store.state);
+    const ground = [results, shapes, scheme, lens, words];
     const last = this.#last;
-    if (last?.results === results && last?.shapes === shapes && last?.scheme === scheme && last.lens === lens)
-      return last;
+    if (last && ground.every((part, index) => part === last.ground[index])) return last;
     return (this.#last = {
+      ground,
       results,
-      shapes,
-      scheme,
-      lens,
+      words,
       meaning: results && lens?.(results, scheme).meaning,
-      book: toPartyBook(results?.parties ?? [], scheme, en),
+      book: toPartyBook(results?.parties ?? [], scheme, words),
       voting: new Set(results?.contested),
       councils: new Map(results?.councils.map((council) => [council.code, council])),
       areas: new Map(shapes?.areas.map((area) => [area.code, area])),

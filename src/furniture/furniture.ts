@@ -4,7 +4,7 @@
  */
 import { render, type TemplateResult } from 'lit';
 import { ResultsUpdateEvent } from '../events';
-import { en } from '../i18n/en';
+import { en, type Messages } from '../i18n/en';
 import type { Results } from '../model/contract';
 import { Pointing } from './pointing';
 import { renderLegend } from '../parts/legend';
@@ -23,7 +23,7 @@ import { sheetStyles } from '../parts/sheet.styles';
 import { adopt } from './adopt';
 import type { Complaints } from './complaints';
 import type { State } from '../store';
-import type { Home, ShownWards } from './home';
+import type { Home, Loan, ShownWards } from './home';
 import type { LensRoom } from './lens-room';
 import type { Reach } from './reach';
 import { toWhole } from '../view/crop';
@@ -45,10 +45,10 @@ export class Furniture {
   /** Who tells editors what is wrong, once something is. */
   #complaints: Promise<Complaints | undefined> | undefined;
 
-  constructor(home: Home) {
-    this.#home = home;
+  constructor(loan: Loan) {
+    const home = (this.#home = { ...loan, words: en, say: (_, english) => english });
     adopt(home.root, [baseStyles, scoreboardStyles, legendStyles, panelStyles, councilStyles, cardStyles, sheetStyles]);
-    this.#facts = new Facts(home.store);
+    this.#facts = new Facts(home);
     this.#panel = new SidePanel(home, this.#facts);
     this.#pointing = new Pointing(home, this.#facts);
     this.update();
@@ -85,6 +85,7 @@ export class Furniture {
 
   /** Brings all parts up to the state; each part is drawn anew only when what it shows has changed. */
   update(): void {
+    if (this.#isWordless()) return;
     this.#updateLenses(this.#home.store.state);
     // The panel finds out which council is open, and so may change the state: the rest draws from what it is then.
     this.#panel.update(this.#home.store.state);
@@ -96,6 +97,20 @@ export class Furniture {
     this.#reach?.update(state);
     this.#report();
     if (state.results && before.results && state.results !== before.results) this.#announce(state.results);
+  }
+
+  /** Until words of the page's own are here nothing is drawn; where they do not come, it is in English. */
+  #isWordless(): boolean {
+    const home = this.#home;
+    const { messages } = home.element;
+    if (messages === home.messages) return false;
+    const draw = (): void => {
+      home.messages = messages;
+      this.#before = {};
+      this.update();
+    };
+    void import('./translation').then(({ translate }) => translate(home, messages)).then(draw, draw);
+    return true;
   }
 
   /** Where it does not come, pointer and panel still do their work. */
@@ -115,7 +130,7 @@ export class Furniture {
     const { store } = this.#home;
     const module = await import('./lens-room').catch(() => undefined);
     this.#lenses = module && new module.LensRoom(this.#home);
-    if (this.#lenses) return this.#lenses.update(store.state);
+    if (this.#lenses) return this.update();
     store.set({ lens: deriveMapView });
     void import('./complaints').then(({ tellMissingView }) => tellMissingView(this.#home));
   }
@@ -125,21 +140,21 @@ export class Furniture {
     const unchanged = (
       ['results', 'shapes', 'hexes', 'scheme', 'lens', 'config', 'problems', 'refused'] as const
     ).every((key) => state[key] === before[key]);
-    const { wards } = this.#home;
+    const { wards, words } = this.#home;
     if (!results || (unchanged && wards === this.#keyed)) return;
     this.#keyed = wards;
     const { book } = this.#facts;
-    const board = deriveScoreboard(results, book, en, config.baseline);
+    const board = deriveScoreboard(results, book, words, config.baseline);
     const key = deriveLegend(toMapView(results, scheme, lens), book);
     const parties = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id));
     const paints = [...parties, ...key.map(({ party }) => party)].map(({ paint }) => paint);
     this.#put('.definitions-home', renderPaints(paints));
-    this.#put('.status', renderStatus(toStatus(results, board, state), en));
-    this.#put('.scoreboard', renderScoreboard(board, en));
+    this.#put('.status', renderStatus(toStatus(results, board, state, words), words));
+    this.#put('.scoreboard', renderScoreboard(board, words));
     // Other colours than those of control have no key until they are there.
     if (wards) this.#put('.legend', wards.legend());
-    else if (lens || config.view === 'control') this.#put('.legend', renderLegend(key, en));
-    this.#put('.sources', renderSources(results.sources, toWhole(state)?.attribution ?? '', en));
+    else if (lens || config.view === 'control') this.#put('.legend', renderLegend(key, words));
+    this.#put('.sources', renderSources(results.sources, toWhole(state)?.attribution ?? '', words));
   }
 
   /** Mistakes get their words only when there are any. */
@@ -165,21 +180,26 @@ export class Furniture {
   }
 }
 
-const toStatus = ({ election, test }: Results, { declared, contested }: ScoreboardView, state: State): StatusView => ({
+const toStatus = (
+  { election, test }: Results,
+  { declared, contested }: ScoreboardView,
+  state: State,
+  words: Messages,
+): StatusView => ({
   name: election.name,
   date: election.date,
   test,
   declared,
   contested,
-  trouble: toTrouble(state),
+  trouble: toTrouble(state, words),
 });
 
 /**
  * One sentence for readers; the whole list is for editors. A file that was refused or did not come has left the last
  * good one in its place; one that was read has left out what could not be.
  */
-function toTrouble({ problems, refused, phase }: State): string {
+function toTrouble({ problems, refused, phase }: State, words: Messages): string {
   if (phase === 'error') return '';
-  if (refused.length) return en.stillShown;
-  return (problems['results'] ?? []).some(({ level }) => level === 'error') ? en.partly : '';
+  if (refused.length) return words.stillShown;
+  return (problems['results'] ?? []).some(({ level }) => level === 'error') ? words.partly : '';
 }

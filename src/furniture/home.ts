@@ -2,6 +2,8 @@
 import type { TemplateResult } from 'lit';
 import type { AttributeFault } from '../attributes';
 import type { CouncilMap } from '../council-map';
+import type { Messages } from '../i18n/en';
+import type { Say } from '../i18n/sections';
 import type { Renderer, RendererEvents } from '../map/renderer';
 import type { Area } from '../model/boundaries';
 import type { Sources } from '../sources';
@@ -22,8 +24,17 @@ export interface ShownWards {
   sentence(code: string): string;
 }
 
+/** In which words the furniture speaks: English, unless the page has its own. */
+export interface Voice {
+  /** Those of the core. They are another object as soon as any section has other words. */
+  words: Messages;
+  say: Say;
+  /** What they were made from. */
+  messages?: CouncilMap['messages'];
+}
+
 /** What the element lends to the furniture. */
-export interface Home {
+export interface Loan {
   readonly element: CouncilMap;
   readonly root: ShadowRoot;
   readonly store: Store;
@@ -43,3 +54,5 @@ export interface Home {
   /** The wards that a reader has come close to without opening their councils. */
   near?: ShownWards | undefined;
 }
+
+export interface Home extends Loan, Voice {}

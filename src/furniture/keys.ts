@@ -16,7 +16,6 @@ import { adopt } from './adopt';
 import type { Facts } from './facts';
 import type { Home } from './home';
 import type { Pointing } from './pointing';
-import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';
 import { enWardKeys } from '../i18n/en-ward-keys';
 
@@ -180,7 +179,8 @@ export class Keys {
   }
 
   get #words(): Pick<typeof enReach, 'beyond' | 'noneBegins'> {
-    return this.#home.wards ? enWardKeys : enReach;
+    const { wards, say } = this.#home;
+    return wards ? say('wardKeys', enWardKeys) : say('search', enReach);
   }
 
   /** While the map shows a council's wards, keys are among those; councils that are reached by search or table are not. */
@@ -193,7 +193,7 @@ export class Keys {
     const { wards } = this.#home;
     if (wards?.areaOf(code)) return wards.sentence(code);
     const view = this.#facts.viewOf(code);
-    return view ? `${view.name}. ${toSpoken(view)}.` : toNoElection(name, en);
+    return view ? `${view.name}. ${toSpoken(view)}.` : toNoElection(name, this.#home.words);
   }
 
   /** Those who vote, as far as the map shows them. */

@@ -3,8 +3,7 @@
  * either. What a view lacks is said, and the map shows control.
  */
 import { render } from 'lit';
-import { en } from '../i18n/en';
-import { enLenses } from '../i18n/en-lenses';
+import { enLenses, type LensMessages } from '../i18n/en-lenses';
 import type { WardIndex } from '../model/contract-index';
 import { renderViewSwitch, type ViewSwitch } from '../parts/view-switch';
 import { viewSwitchStyles } from '../parts/view-switch.styles';
@@ -21,7 +20,7 @@ const CLOSEST = 'closest';
 export class LensRoom {
   readonly #home: Home;
   readonly #place: HTMLElement;
-  #choice: LensChoice | undefined;
+  #choice: (LensChoice & { words: Home['words'] }) | undefined;
   #lens: Lens | undefined;
   #index: WardIndex | undefined;
   /** The snapshot whose index has been asked for and where, and how that went. */
@@ -51,11 +50,12 @@ export class LensRoom {
   /** The same choice keeps its lens, so that nothing is drawn anew without need. */
   #toLens({ config: { view, party, baseline } }: State): Lens | undefined {
     if (view === 'control') return undefined;
-    const choice = { view, party, baseline, index: this.#index };
-    const keys = ['view', 'party', 'baseline', 'index'] as const;
+    const { words } = this.#home;
+    const choice = { view, party, baseline, index: this.#index, words };
+    const keys = ['view', 'party', 'baseline', 'index', 'words'] as const;
     if (!this.#choice || keys.some((key) => choice[key] !== this.#choice![key])) {
       this.#choice = choice;
-      this.#lens = toLens(choice, en, enLenses) ?? deriveMapView;
+      this.#lens = toLens(choice, words, this.#words) ?? deriveMapView;
     }
     return this.#lens;
   }
@@ -79,20 +79,24 @@ export class LensRoom {
     const { config, results, scheme, lens } = store.state;
     const { view, views } = config;
     const title = (results && lens?.(results, scheme).meaning?.title) ?? this.#toPlainTitle(view);
-    const shown = wards ? { title: enLenses.titles.wards, note: '' } : { title, note: this.#toNote(view) };
+    const shown = wards ? { title: this.#words.titles.wards, note: '' } : { title, note: this.#toNote(view) };
     const picture: ViewSwitch = { view, views: toNames(views, view), ...shown };
     render(
-      renderViewSwitch(picture, enLenses, (to) => this.#choose(to)),
+      renderViewSwitch(picture, this.#words, (to) => this.#choose(to)),
       this.#place,
     );
   }
 
   #toPlainTitle = (view: string): string =>
-    view === CLOSEST && !this.#index ? enLenses.titles.closest : enLenses.titles.control;
+    view === CLOSEST && !this.#index ? this.#words.titles.closest : this.#words.titles.control;
 
   #toNote(view: string): string {
     if (view !== CLOSEST || this.#index) return '';
-    return this.#phase === 'failed' ? enLenses.failed : enLenses.awaited;
+    return this.#phase === 'failed' ? this.#words.failed : this.#words.awaited;
+  }
+
+  get #words(): LensMessages {
+    return this.#home.say('views', enLenses);
   }
 
   /** Whoever comes back to a view that did not come asks for it once more. */

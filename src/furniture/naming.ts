@@ -2,7 +2,6 @@
  * What the map is for those who do not see it: its name, how far the count is, who controls how many, how to move; of a
  * council's wards the name and how to move.
  */
-import { en } from '../i18n/en';
 import { enReach } from '../i18n/en-reach';
 import type { Results } from '../model/contract';
 import type { State } from '../store';
@@ -28,23 +27,27 @@ export class Naming {
   update({ results, scheme, lens, selected }: State): void {
     if (!results) return;
     const council = this.#home.wards && results.councils.find(({ code }) => code === selected);
-    const now = [results, lens, council];
+    const { words, say } = this.#home;
+    const now = [results, lens, council, words];
     if (this.#named.length && now.every((one, i) => one === this.#named[i])) return;
     this.#named = now;
     this.#map.role = 'application';
-    if (council) this.#name(enReach.wardsName(council.name, results.election.name), enReach.wardsHint);
+    const spoken = say('search', enReach);
+    if (council) this.#name(spoken.wardsName(council.name, results.election.name), spoken.wardsHint);
     else this.#nameCouncils(results, scheme, lens);
   }
 
   #nameCouncils(results: Results, scheme: State['scheme'], lens: State['lens']): void {
+    const { words, say } = this.#home;
+    const spoken = say('search', enReach);
     const { councils, contested, election } = results;
     const declared = councils.filter(({ code, status }) => status === 'declared' && contested.includes(code)).length;
     const view = toMapView(results, scheme, lens);
     const counts = deriveLegend(view, this.#facts.book)
       .filter(({ count }) => count !== undefined)
-      .map(({ party, count = 0 }) => `${party.name} ${en.number(count)}`);
-    const name = view.meaning?.name ?? enReach.mapName(election.name);
-    this.#name(name, enReach.mapState(en.after(declared, contested.length), counts));
+      .map(({ party, count = 0 }) => `${party.name} ${words.number(count)}`);
+    const name = view.meaning?.name ?? spoken.mapName(election.name);
+    this.#name(name, spoken.mapState(words.after(declared, contested.length), counts));
   }
 
   #name(name: string, description: string): void {

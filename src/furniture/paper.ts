@@ -1,6 +1,8 @@
 /** The map on paper: in the light scheme whatever the screen has, with the time that it was true. */
-import { paperWords } from '../i18n/en-paper';
+import { enPaper } from '../i18n/en-paper';
+import { contrastStyles } from '../parts/contrast.styles';
 import { paperStyles } from '../parts/paper.styles';
+import { directionStyles } from '../parts/direction.styles';
 import type { State } from '../store';
 import { adopt } from './adopt';
 import type { Home } from './home';
@@ -14,7 +16,7 @@ export class Paper {
 
   constructor(home: Home) {
     this.#home = home;
-    adopt(home.root, [paperStyles]);
+    adopt(home.root, [contrastStyles, directionStyles, paperStyles]);
   }
 
   update(): void {
@@ -51,6 +53,6 @@ export class Paper {
       place.className = 'paper';
       head.append(place);
     }
-    place.textContent = paperWords.asOf(updated);
+    place.textContent = this.#home.say('paper', enPaper).asOf(updated);
   }
 }

@@ -1,6 +1,5 @@
 /** Pointing at areas, by pointer or by keys: outline and card. It never derives more than the one area. */
 import { CouncilHoverEvent } from '../events';
-import { en } from '../i18n/en';
 import type { Area } from '../model/boundaries';
 import { renderCouncilCard, renderPlaceCard } from '../parts/card';
 import { HoverCard } from '../parts/hover-card';
@@ -79,9 +78,12 @@ export class Pointing {
 
   #describe({ code, name }: Area, box: DOMRect): void {
     const view = this.#facts.viewOf(code);
-    const canOpen = this.#home.store.state.config.show.split(' ').includes('panel');
+    const { words, store } = this.#home;
+    const canOpen = store.state.config.show.split(' ').includes('panel');
     this.#card.fill(
-      view ? renderCouncilCard(view, canOpen, en) : renderPlaceCard({ name, fact: en.status['no-election'] ?? '' }),
+      view
+        ? renderCouncilCard(view, canOpen, words)
+        : renderPlaceCard({ name, fact: words.status['no-election'] ?? '' }),
       box,
       !view,
     );

@@ -12,11 +12,13 @@ import { Keys } from './keys';
 import { Later, type Room } from './later';
 import { LayoutRoom } from './hex/layout-room';
 import { LinkRoom } from './links/links';
+import { Misspelt } from './misspelt';
 import { Naming } from './naming';
 import { Night } from './night/night';
 import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
+import { revealAboveSheet } from './reveal';
 import { SearchRoom } from './search/search-room';
 import { makeDraggable } from './sheet-drag';
 import type { SidePanel } from './side-panel';
@@ -28,6 +30,7 @@ export class Reach {
 
   constructor(home: Home, facts: Facts, pointing: Pointing, panel: SidePanel) {
     panel.focus = new PanelFocus(home, facts);
+    panel.keepInSight = revealAboveSheet;
     keepFocusInSight(home);
     makeDraggable(home.root.querySelector<HTMLElement>('.sheet')!, panel.close);
     const keys = new Keys(home, facts, pointing);
@@ -42,6 +45,7 @@ export class Reach {
         new Paper(home),
         new Doubts(home),
         new Strangers(home, facts),
+        new Misspelt(home),
       ]),
       new EngineRoom(home),
       // After the engine, which leaves the screen to the hexagons.

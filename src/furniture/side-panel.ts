@@ -5,7 +5,6 @@
 import { nothing, render, type TemplateResult } from 'lit';
 import { loadJson } from '../feed/load';
 import { toWardsUrl } from '../feed/ward-files';
-import { en } from '../i18n/en';
 import {
   renderChanges,
   renderCouncilPanel,
@@ -22,6 +21,7 @@ import type { Coming } from './drill/read-ward-files';
 import type { Facts } from './facts';
 import type { Home } from './home';
 import type { PanelFocus } from './panel-focus';
+import type { revealAboveSheet } from './reveal';
 import type { WardRoom } from './drill/ward-room';
 import { toTold } from './told';
 
@@ -34,6 +34,8 @@ export class SidePanel implements PanelActions {
   #drawn: string | undefined;
   /** Who looks after focus, once that part has come. */
   focus: PanelFocus | undefined;
+  /** Scrolls what was tapped out from under the sheet, once that part has come. */
+  keepInSight: typeof revealAboveSheet | undefined;
   /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
   #beside: boolean;
   #isUnfolded = false;
@@ -68,18 +70,12 @@ export class SidePanel implements PanelActions {
     if (state.selected && url) void this.#fetchWards(url, state.selected);
   };
 
-  /** Scrolls a chosen council out from under the sheet, into the upper part of the window. */
+  /** A council was chosen on the map, which no sheet may lie over. */
   reveal(at: { x: number; y: number } | undefined): void {
+    if (!at) return;
     // Who opens a council on the map is there, even before the map has become a tab stop.
-    const map = this.#home.root.querySelector<HTMLElement>('.map')!;
-    if (at) this.focus?.comeFrom(map);
-    if (!at || this.#beside) return;
-    // Where its wards come, the council will be in the middle of the map.
-    const { top, height } = map.getBoundingClientRect();
-    const y = this.#home.store.state.config.wardBoundaries ? top + height / 2 : at.y;
-    if (y > 0 && y < window.innerHeight * 0.4) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    window.scrollBy({ top: y - window.innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
+    this.focus?.comeFrom(this.#home.root.querySelector<HTMLElement>('.map')!);
+    if (!this.#beside) this.keepInSight?.(this.#home, at);
   }
 
   leave(): void {
@@ -102,7 +98,19 @@ export class SidePanel implements PanelActions {
     this.#wardRoom?.update(now, file);
     // What is drawn off the page would count as drawn once it is back: a sheet that was never shown would be open.
     if (!this.#home.element.isConnected) return;
-    const shown = [code, results, shapes, file, ward, scheme, lens, config, now.arrivals, this.#beside];
+    const shown = [
+      code,
+      results,
+      shapes,
+      file,
+      ward,
+      scheme,
+      lens,
+      config,
+      now.arrivals,
+      this.#beside,
+      this.#home.words,
+    ];
     if (shown.every((part, i) => part === this.#shown[i])) return;
     const [before] = this.#shown;
     this.#shown = shown;
@@ -133,7 +141,8 @@ export class SidePanel implements PanelActions {
   #draw(state: State, selected: CouncilView | undefined, file: WardsState | undefined): void {
     const side = this.#home.root.querySelector<HTMLElement>('.side')!;
     const beside = this.#beside;
-    const open = selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), en, this);
+    const open =
+      selected && !side.hidden && renderCouncilPanel(selected, this.#toWards(state, file), this.#home.words, this);
     side.classList.toggle('open', beside && Boolean(open));
     const sheet = this.#sheet;
     // Each council gets a panel of its own making: what was opened in another's, and how far it was scrolled, is not its.
@@ -153,7 +162,7 @@ export class SidePanel implements PanelActions {
       this.#shown = [];
       this.update(this.#home.store.state);
     };
-    return (folded ? renderFoldedChanges : renderChanges)(changed, this.#isUnfolded, unfold, en, this);
+    return (folded ? renderFoldedChanges : renderChanges)(changed, this.#isUnfolded, unfold, this.#home.words, this);
   }
 
   /** The list of wards of the open council, or how far it has come. */

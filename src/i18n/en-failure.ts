@@ -6,6 +6,8 @@ export const enFailure = {
   results: 'The results could not be loaded.',
   boundaries: 'The boundaries of the map could not be loaded.',
   retry: 'Try again',
+  /** In place of the choice of views, where its code did not come. */
+  view: 'This view could not be loaded. The map shows who controls the council.',
 };
 
 export type FailureMessages = typeof enFailure;

@@ -23,6 +23,8 @@ export const enFeed = {
   /** The order of names in this language. */
   compare: COLLATOR.compare,
 
+  number,
+
   title: 'Declarations',
   filters: 'Which declarations',
   names: {

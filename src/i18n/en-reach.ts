@@ -57,3 +57,5 @@ export const enReach = {
     beyond: (postcode: string): string => `${postcode} is in a place that this map does not show.`,
   },
 };
+
+export type ReachMessages = typeof enReach;

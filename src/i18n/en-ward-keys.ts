@@ -9,3 +9,5 @@ export const enWardKeys = {
   },
   noneBegins: (letters: string): string => `No ward on this map begins with ${letters}.`,
 };
+
+export type WardKeyMessages = typeof enWardKeys;

@@ -50,7 +50,7 @@ export const baseStyles = css`
     overflow-wrap: break-word;
   }
   .number {
-    text-align: right;
+    text-align: end;
     white-space: nowrap;
   }
   button {

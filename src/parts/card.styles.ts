@@ -45,7 +45,7 @@ export const cardStyles = css`
     margin-top: 2px;
   }
   .card .seats .number {
-    padding-left: 6px;
+    padding-inline-start: 6px;
   }
   .card .seats thead th {
     font-size: 12px;

@@ -10,7 +10,8 @@ export const closenessStyles = css`
     position: relative;
     min-height: 44px;
     box-sizing: border-box;
-    padding: 0 0 10px 18px;
+    padding: 0 0 10px;
+    padding-inline-start: 18px;
     font-size: 14px;
     line-height: 1.35;
     cursor: pointer;
@@ -20,7 +21,8 @@ export const closenessStyles = css`
     top: 5px;
   }
   .close-run > :not(summary) {
-    margin: 0 0 10px 18px;
+    margin: 0 0 10px;
+    margin-inline-start: 18px;
     width: calc(100% - 18px);
   }
   .lacked {
@@ -29,11 +31,12 @@ export const closenessStyles = css`
   .lacked caption:not(.unseen) {
     padding: 6px 0 4px;
     font-weight: 700;
-    text-align: left;
+    text-align: start;
     border-bottom: 1px solid var(--ink);
   }
   .lacked :is(th, td) {
-    padding: 5px 8px 4px 0;
+    padding: 5px 0 4px;
+    padding-inline-end: 8px;
     vertical-align: top;
     overflow-wrap: anywhere;
   }
@@ -42,7 +45,7 @@ export const closenessStyles = css`
     min-width: 6.2em;
   }
   .lacked .number {
-    padding-right: 0;
+    padding-inline-end: 0;
     width: 4em;
     white-space: normal;
   }

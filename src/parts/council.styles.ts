@@ -55,7 +55,7 @@ export const councilStyles = css`
     font-size: 15px;
   }
   th {
-    text-align: left;
+    text-align: start;
     font-weight: 400;
   }
   .seats thead th {
@@ -66,7 +66,7 @@ export const councilStyles = css`
     vertical-align: bottom;
   }
   .seats .number {
-    padding-left: 12px;
+    padding-inline-start: 12px;
     white-space: normal;
     max-width: 6.5em;
   }
@@ -83,7 +83,7 @@ export const councilStyles = css`
     padding: 7px 0 6px;
   }
   .seats tbody td {
-    padding-left: 12px;
+    padding-inline-start: 12px;
     vertical-align: top;
   }
   .seats tbody tr {
@@ -96,7 +96,7 @@ export const councilStyles = css`
   .notes {
     margin: 12px 0 4px;
     padding: 8px 12px;
-    border-left: 3px solid var(--ink);
+    border-inline-start: 3px solid var(--ink);
     background: var(--wash);
     font-size: 14px;
   }

@@ -30,6 +30,10 @@ export const drillStyles = css`
   .explored .wards-sheet {
     visibility: hidden;
   }
+  /* The controls of the map say so, too; they may come later. */
+  .stage {
+    position: relative;
+  }
   .drill {
     position: absolute;
     top: 8px;
@@ -52,7 +56,7 @@ export const drillStyles = css`
     stroke-width: 1.8;
   }
   .ward-table caption {
-    text-align: left;
+    text-align: start;
   }
   .ward-table button {
     border: 0;
@@ -62,7 +66,7 @@ export const drillStyles = css`
     color: inherit;
     font: inherit;
     font-weight: 600;
-    text-align: left;
+    text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--quiet);
     text-underline-offset: 3px;

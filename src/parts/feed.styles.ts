@@ -36,7 +36,7 @@ export const feedStyles = css`
     position: relative;
   }
   .feed-count {
-    margin-left: 3px;
+    margin-inline-start: 3px;
     font-variant-numeric: tabular-nums;
     opacity: 0.8;
   }
@@ -60,7 +60,8 @@ export const feedStyles = css`
   .feed-line {
     box-sizing: border-box;
     min-height: 36px;
-    padding: 9px 76px 7px 0;
+    padding: 9px 0 7px;
+    padding-inline-end: 76px;
   }
   /* Stays in the window over the list; takes no room, so that nothing moves when it comes. */
   .feed-bar {
@@ -101,8 +102,8 @@ export const feedStyles = css`
   .feed-entry.chosen {
     background: var(--wash);
     box-shadow: inset 3px 0 var(--ink);
-    padding-left: 10px;
-    margin-left: -10px;
+    padding-inline-start: 10px;
+    margin-inline-start: -10px;
   }
   .feed-time {
     font-variant-numeric: tabular-nums;
@@ -111,7 +112,7 @@ export const feedStyles = css`
   .feed-council {
     min-height: 24px;
     font-weight: 700;
-    text-align: left;
+    text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--rule);
     text-underline-offset: 3px;
@@ -121,18 +122,18 @@ export const feedStyles = css`
     text-decoration-color: currentColor;
   }
   .feed-label {
-    margin-left: 6px;
+    margin-inline-start: 6px;
     padding: 0 5px;
     border: 1px solid currentColor;
     font-size: 12px;
     font-weight: 700;
   }
   .feed-sentence {
-    padding-left: 21px;
+    padding-inline-start: 21px;
     text-indent: -21px;
   }
   .feed-sentence .swatch {
-    margin-right: 7px;
+    margin-inline-end: 7px;
   }
   .feed-part {
     display: inline-block;
@@ -147,8 +148,8 @@ export const feedStyles = css`
   }
   .feed-told > .feed-story {
     margin-top: 6px;
-    padding-left: 10px;
-    border-left: 2px solid var(--rule);
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--rule);
     font-family: var(--serif);
   }
   .feed-source {

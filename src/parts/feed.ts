@@ -88,7 +88,7 @@ function renderFilters({ picture: { filter, choices }, feedWords, actions }: Fee
       ${FEED_FILTERS.map(
         (each) =>
           html`<button type="button" aria-pressed=${each === filter} @click=${() => actions.filter(each)}>
-            ${feedWords.names[each] ?? each} <span class="feed-count">${choices.counts[each]}</span>
+            ${feedWords.names[each] ?? each} <span class="feed-count">${feedWords.number(choices.counts[each])}</span>
           </button>`,
       )}
     </div>

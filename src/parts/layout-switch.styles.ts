@@ -39,7 +39,7 @@ export const layoutSwitchStyles = css`
     font-size: 13px;
   }
   .layouts button + button {
-    border-left: 1px solid var(--rule);
+    border-inline-start: 1px solid var(--rule);
   }
   .layouts [aria-pressed='true'] {
     background: var(--ink);

@@ -21,7 +21,7 @@ export const liveStyles = css`
     display: inline-block;
     width: 8px;
     height: 8px;
-    margin-right: 6px;
+    margin-inline-end: 6px;
     border-radius: 50%;
     background: currentColor;
   }
@@ -64,7 +64,7 @@ export const liveStyles = css`
     background: none;
     font: inherit;
     color: var(--ink);
-    text-align: left;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 3px;
     cursor: pointer;

@@ -26,7 +26,8 @@ export const panelStyles = css`
   .close {
     width: 44px;
     height: 44px;
-    margin: -8px -10px -8px 0;
+    margin: -8px 0;
+    margin-inline-end: -10px;
     flex: none;
   }
   .fold summary {
@@ -42,7 +43,7 @@ export const panelStyles = css`
     gap: 10px;
     width: 100%;
     min-height: 44px;
-    text-align: left;
+    text-align: start;
     border-bottom: 1px solid var(--rule);
   }
   .changes button:hover {
@@ -51,6 +52,9 @@ export const panelStyles = css`
   .changes b {
     font-weight: 400;
     flex: 1;
+    /* Outcomes break before names do. */
+    overflow-wrap: break-word;
+    max-width: 60%;
   }
   .side > .label {
     border-bottom: 1px solid var(--ink);
@@ -65,14 +69,14 @@ export const panelStyles = css`
     }
     .side {
       /* Room for the ring around the name. */
-      padding-left: 8px;
-      margin-left: -8px;
+      padding-inline-start: 8px;
+      margin-inline-start: -8px;
       contain: size;
       overflow: auto;
       scrollbar-width: thin;
     }
     .side .close {
-      margin-right: 0;
+      margin-inline-end: 0;
     }
     .side.open header {
       position: sticky;

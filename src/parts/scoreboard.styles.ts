@@ -11,11 +11,12 @@ export const scoreboardStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
-    padding: 4px 8px 10px 0;
+    padding: 4px 0 10px;
+    padding-inline-end: 8px;
   }
   .scores li:nth-child(even) {
-    border-left: 1px solid var(--rule);
-    padding-left: 12px;
+    border-inline-start: 1px solid var(--rule);
+    padding-inline-start: 12px;
   }
   .party {
     overflow-wrap: anywhere;
@@ -34,10 +35,10 @@ export const scoreboardStyles = css`
   b.figure {
     font: 700 28px/1.15 var(--serif);
     color: var(--ink);
-    margin-right: 2px;
+    margin-inline-end: 2px;
   }
   .change {
-    margin-left: 4px;
+    margin-inline-start: 4px;
     white-space: nowrap;
   }
   .scoreboard > .small {
@@ -49,8 +50,8 @@ export const scoreboardStyles = css`
       grid-template-columns: repeat(4, 1fr);
     }
     .scores li + li {
-      border-left: 1px solid var(--rule);
-      padding-left: 16px;
+      border-inline-start: 1px solid var(--rule);
+      padding-inline-start: 16px;
     }
   }
 `;

@@ -34,7 +34,7 @@ function renderScore(
     <span class="party">${renderSwatch(party.paint)} ${party.name}</span>
     <span class="score"
       ><b class="figure">${words.number(councils)}</b> ${words.councils(councils)}
-      ${councilChange === undefined ? nothing : html`<span class="change">${words.change(councilChange) === '0' ? words.noChange : words.change(councilChange)}</span>`}</span
+      ${councilChange === undefined ? nothing : html`<span class="change">${councilChange ? words.change(councilChange) : words.noChange}</span>`}</span
     >
     <span class="small"
       >${seats === undefined ? nothing : words.seats(seats)}

@@ -16,7 +16,8 @@ export const searchStyles = css`
     font-weight: 700;
   }
   .field {
-    flex: 1 1 9em;
+    /* Beside a longer label there is no room for what the field says on a phone: it stands beneath. */
+    flex: 1 1 11em;
     max-width: 380px;
   }
   .entry {
@@ -28,7 +29,7 @@ export const searchStyles = css`
     height: 40px;
     box-sizing: border-box;
     margin: 0;
-    padding: 0 38px 0 36px;
+    padding-inline: 36px 38px;
     border: 1px solid var(--quiet);
     border-radius: 0;
     background: var(--paper);
@@ -39,7 +40,7 @@ export const searchStyles = css`
   }
   /* Nothing is there to clear. */
   .entry input:placeholder-shown {
-    padding-right: 8px;
+    padding-inline-end: 8px;
     text-overflow: ellipsis;
   }
   .entry input::placeholder {
@@ -57,14 +58,14 @@ export const searchStyles = css`
   }
   .glass {
     position: absolute;
-    left: 12px;
+    inset-inline-start: 12px;
     top: calc(50% - 8px);
     color: var(--quiet);
     pointer-events: none;
   }
   .clear {
     position: absolute;
-    right: 0;
+    inset-inline-end: 0;
     top: 0;
     width: 40px;
     height: 100%;
@@ -99,7 +100,7 @@ export const searchStyles = css`
   }
   /* As far in as if a swatch stood before it. */
   .option.ward {
-    padding-left: 36px;
+    padding-inline-start: 36px;
   }
   .option.ward .called,
   .option.ward .small {

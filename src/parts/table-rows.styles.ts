@@ -6,8 +6,9 @@ export const tableRowsStyles = css`
     --hang: 3px;
     min-height: 36px;
     /* Wider by as much as the opening button hangs out: what stands out of a row can be neither seen nor touched. */
-    margin-left: calc(-1 * var(--hang));
-    padding: 7px 0 6px var(--hang);
+    margin-inline-start: calc(-1 * var(--hang));
+    padding: 7px 0 6px;
+    padding-inline-start: var(--hang);
     border-bottom: 1px solid var(--rule);
     border-image: linear-gradient(to right, transparent var(--hang), var(--rule) var(--hang)) 1;
     overflow-wrap: break-word;
@@ -41,14 +42,15 @@ export const tableRowsStyles = css`
   .toggle {
     width: 24px;
     height: 24px;
-    margin: -3px 0 0 calc(-1 * var(--hang));
+    margin: -3px 0 0;
+    margin-inline-start: calc(-1 * var(--hang));
   }
   .open .toggle svg {
     transform: rotate(90deg);
   }
   .choose {
     font-weight: 700;
-    text-align: left;
+    text-align: start;
     min-height: 24px;
     margin: -3px 0;
     padding: 3px 0;
@@ -64,11 +66,11 @@ export const tableRowsStyles = css`
     scroll-margin: 64px 0;
   }
   .councils > tbody > tr > .hanging {
-    padding-left: 21px;
+    padding-inline-start: 21px;
     text-indent: -21px;
   }
   .hanging .swatch {
-    margin-right: 7px;
+    margin-inline-end: 7px;
   }
   .councils > tbody > .chosen {
     background: var(--wash);
@@ -88,10 +90,10 @@ export const tableRowsStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .record {
-    padding-left: 24px;
+    padding-inline-start: 24px;
   }
   .narrow .record {
-    padding-left: 8px;
+    padding-inline-start: 8px;
   }
   .record .outcome {
     padding-top: 4px;
@@ -117,7 +119,7 @@ export const tableRowsStyles = css`
     font-size: 14px;
   }
   .record .seats .number {
-    padding-left: 8px;
+    padding-inline-start: 8px;
   }
   /* A name that no column could hold is broken, and no shorter one for its sake. */
   .record .outcome b {
@@ -139,9 +141,10 @@ export const tableRowsStyles = css`
     font-size: 12px;
   }
   .narrow .record .seats .number {
-    padding-left: 6px;
+    padding-inline-start: 6px;
   }
   .narrow .record .seats tbody th {
+    min-width: 84px;
     gap: 5px;
   }
   .councils > tbody > .none > td {
@@ -185,7 +188,8 @@ export const tableRowsStyles = css`
     .toggle {
       width: 44px;
       height: 44px;
-      margin: -7px 0 -19px calc(-1 * var(--hang));
+      margin: -7px 0 -19px;
+      margin-inline-start: calc(-1 * var(--hang));
     }
     .choose,
     .toggle {

@@ -50,7 +50,7 @@ export const tableStyles = css`
   .reverse {
     flex: none;
     width: 36px;
-    margin-left: -1px;
+    margin-inline-start: -1px;
   }
   .reverse svg,
   .toggle svg {
@@ -99,7 +99,7 @@ export const tableStyles = css`
     padding: 0;
   }
   .councils caption {
-    text-align: left;
+    text-align: start;
     padding: 2px 0 6px;
     font-size: 13px;
   }
@@ -167,7 +167,7 @@ export const tableStyles = css`
   .narrow .number .head-label > .arrow {
     position: absolute;
     top: 17px;
-    right: 0;
+    inset-inline-end: 0;
     margin: 0;
   }
   .show-all {
@@ -232,11 +232,13 @@ export const tableStyles = css`
     .councils > * > tr > *,
     .councils > thead .number {
       display: table-cell;
-      padding: 5px 10px 5px 0;
+      padding: 5px 0;
+      padding-inline-end: 10px;
       vertical-align: top;
     }
     .councils > * > tr > .number {
-      padding: 5px 0 5px 6px;
+      padding: 5px 0;
+      padding-inline-start: 6px;
     }
     .councils > tbody > tr {
       break-inside: avoid;

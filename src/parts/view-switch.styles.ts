@@ -21,7 +21,7 @@ export const viewSwitchStyles = css`
     padding: 0 9px;
   }
   .view-buttons button + button {
-    border-left: 1px solid var(--rule);
+    border-inline-start: 1px solid var(--rule);
   }
   .view-buttons [aria-pressed='true'] {
     background: var(--ink);
@@ -74,7 +74,7 @@ export const viewSwitchStyles = css`
     }
     .view-note {
       display: inline;
-      margin-left: 10px;
+      margin-inline-start: 10px;
     }
   }
   @media (pointer: coarse) {

@@ -10,12 +10,13 @@ export const wardsStyles = css`
     align-items: center;
   }
   .wards-head {
-    padding: 4px 0 4px 18px;
+    padding: 4px 0;
+    padding-inline-start: 18px;
     border-bottom: 1px solid var(--ink);
   }
   .wards summary {
     min-height: 44px;
-    padding-left: 18px;
+    padding-inline-start: 18px;
     position: relative;
     cursor: pointer;
     font-size: 14px;
@@ -30,7 +31,7 @@ export const wardsStyles = css`
   .close-run summary::before {
     content: '';
     position: absolute;
-    left: 3px;
+    inset-inline-start: 3px;
     border: solid var(--quiet);
     border-width: 0 1.5px 1.5px 0;
     width: 6px;
@@ -56,7 +57,8 @@ export const wardsStyles = css`
     flex-wrap: wrap;
   }
   .wards details > :not(summary) {
-    margin: 6px 0 10px 18px;
+    margin: 6px 0 10px;
+    margin-inline-start: 18px;
     width: calc(100% - 18px);
     box-sizing: border-box;
   }
@@ -77,12 +79,13 @@ export const wardsStyles = css`
   }
   .candidates th,
   .candidates td {
-    padding: 5px 10px 4px 0;
+    padding: 5px 0 4px;
+    padding-inline-end: 10px;
     vertical-align: top;
   }
   .candidates td.number:last-child {
     width: 36%;
-    padding-right: 0;
+    padding-inline-end: 0;
   }
   @media (max-width: 420px) {
     .candidates td.number:last-child {
@@ -106,7 +109,7 @@ export const wardsStyles = css`
     }
   }
   .tick {
-    margin-left: 5px;
+    margin-inline-start: 5px;
   }
   .votes {
     display: block;

@@ -1,5 +1,6 @@
 /** What is known of a council before it has declared, in a sentence. Pure. */
 import type { Messages } from '../i18n/en';
+import type { ClockMessages } from '../i18n/en-clock';
 import type { CountingMessages } from '../i18n/en-counting';
 import { NO_OVERALL_CONTROL, type Council } from '../model/contract';
 import { toCount, type Count } from '../model/counting';
@@ -9,6 +10,8 @@ import type { PartyBook } from './parties';
 export interface CountingWords {
   readonly words: Messages;
   readonly counting: CountingMessages;
+  /** English where absent. */
+  readonly clock?: ClockMessages;
   readonly book: PartyBook;
 }
 
@@ -16,7 +19,7 @@ export interface CountingWords {
  * "Labour retained control after winning 32 of the 60 seats, some wards still to declare"; "12 of 60 seats declared so far:
  * Labour 8, Conservative 4"; "Result expected about 4.00am". Empty where nothing is known.
  */
-export function toCountingSentence(council: Council, { words, counting, book }: CountingWords): string {
+export function toCountingSentence(council: Council, { words, counting, clock, book }: CountingWords): string {
   const { status, expected, up } = council;
   if (status === 'declared' || status === 'no-election' || status === 'postponed') return '';
   const count = toCount(council, (seats) => book.rollUp(seats));
@@ -26,7 +29,7 @@ export function toCountingSentence(council: Council, { words, counting, book }: 
     .sort((a, b) => b[1] - a[1])
     .map(([party, seats]) => `${book.of(party).name} ${words.number(seats)}`);
   const soFar = count && counting.soFar(count.won, up, parts.join(', '));
-  const time = expected ? toClockTime(expected) : '';
+  const time = expected ? toClockTime(expected, clock) : '';
   return [soFar, time && counting.expected(time)].filter(Boolean).join('. ');
 }
 

@@ -1,5 +1,6 @@
 /** One declaration as it is told: the sentence of the view model, seats, change, what editors say of it. Pure. */
 import type { Messages } from '../i18n/en';
+import type { ClockMessages } from '../i18n/en-clock';
 import type { FeedMessages, TargetOutcome } from '../i18n/en-feed';
 import type { Council, Seats } from '../model/contract';
 import { toSeatDifferences } from '../model/diff-results';
@@ -47,6 +48,8 @@ export interface EntryContext {
   readonly book: PartyBook;
   readonly words: Messages;
   readonly feedWords: FeedMessages;
+  /** English where absent. */
+  readonly clock?: ClockMessages;
   /** Name of a ward; undefined where it is not known. */
   readonly wardName: (code: string) => string | undefined;
 }
@@ -61,8 +64,8 @@ export function deriveFeedEntry(item: FeedItem, view: CouncilView, context: Entr
     code,
     name,
     kind,
-    label: toLabel(item, feedWords),
-    ...toTime(moment, words, feedWords),
+    label: toLabel(item, context),
+    ...toTime(moment, context),
     sentence: view.sentence,
     control: view.after ?? book.of(view.declared ? 'unknown' : 'awaiting'),
     ...toSeats(view, words, feedWords),
@@ -78,20 +81,19 @@ export function deriveFeedEntry(item: FeedItem, view: CouncilView, context: Entr
 }
 
 /** What came later says so, and when the first declaration was, where the data has that. */
-function toLabel({ kind, council }: FeedItem, feedWords: FeedMessages): string {
+function toLabel({ kind, council }: FeedItem, { feedWords, clock }: EntryContext): string {
   if (kind === 'declared') return '';
   const declared = kind === 'corrected' ? toOwnTime(council) : undefined;
-  return declared ? `${feedWords[kind]}, ${feedWords.declaredAt(toClockTime(declared))}` : feedWords[kind];
+  return declared ? `${feedWords[kind]}, ${feedWords.declaredAt(toClockTime(declared, clock))}` : feedWords[kind];
 }
 
 function toTime(
   moment: FeedMoment | undefined,
-  words: Messages,
-  feedWords: FeedMessages,
+  { words, feedWords, clock }: EntryContext,
 ): Pick<FeedEntry, 'time' | 'iso' | 'day'> {
-  const clock = moment && toClockTime(moment.iso);
-  if (!moment || !clock) return { time: '', iso: '', day: '' };
-  return { time: moment.isOwn ? clock : feedWords.by(clock), iso: moment.iso, day: words.date(toDay(moment.iso)) };
+  const time = moment && toClockTime(moment.iso, clock);
+  if (!moment || !time) return { time: '', iso: '', day: '' };
+  return { time: moment.isOwn ? time : feedWords.by(time), iso: moment.iso, day: words.date(toDay(moment.iso)) };
 }
 
 type SeatWords = Pick<FeedEntry, 'won' | 'changes' | 'baseline' | 'star'>;

@@ -1,4 +1,5 @@
 /** How new the picture is, as a reader is told: never more than is known. Pure. */
+import { enClock, type ClockMessages } from '../i18n/en-clock';
 
 /** `final` once the publisher has said so, whatever the server does since. */
 export type Freshness = 'live' | 'delayed' | 'stopped' | 'final';
@@ -28,9 +29,8 @@ export const toDay = (updated: string): string => updated.slice(0, 10);
 const CLOCK = /T(\d\d):(\d\d)/;
 
 /** "1.05am": the publisher's own wall clock, as the file has it; empty where it has none. */
-export function toClockTime(updated: string): string {
+export function toClockTime(updated: string, { time }: ClockMessages = enClock): string {
   const [, hours, minutes] = CLOCK.exec(updated) ?? [];
   if (hours === undefined || minutes === undefined || Number.isNaN(Date.parse(updated))) return '';
-  const hour = Number(hours);
-  return `${hour % 12 || 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
+  return time(Number(hours), minutes);
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 
 /** In the page, so all that it needs is inside it. Text that scrolls, or that is for listeners only, is not lost. */
-function findLost(): string[] {
+export function findLost(): string[] {
   interface Placed {
     readonly text: string;
     readonly rect: DOMRect;

@@ -23,6 +23,8 @@ async function visitMany(count: number): Promise<OpenedPage> {
   const body = html.replace(/<council-map[^>]*><\/council-map>/, tag.repeat(count));
   await opened.page.route('**/many.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await opened.page.goto('/many.html');
+  // Maps far below wait until a reader comes near.
+  for (const map of await opened.page.locator('council-map').all()) await map.scrollIntoViewIfNeeded();
   return opened;
 }
 

@@ -38,6 +38,6 @@ describe('the time of a snapshot', () => {
   });
 
   it('is left out where the file has none', () => {
-    expect(['', '2018-05-04', 'T99:99', 'soon'].map(toClockTime)).toEqual(['', '', '', '']);
+    expect(['', '2018-05-04', 'T99:99', 'soon'].map((one) => toClockTime(one))).toEqual(['', '', '', '']);
   });
 });

@@ -3,8 +3,8 @@
  * they have come; what is around it steps back. Hexagons have no room for wards: there the panel alone tells of them.
  */
 import { render, nothing } from 'lit';
-import { en } from '../../i18n/en';
 import { enDrill } from '../../i18n/en-drill';
+import { enWards } from '../../i18n/en-wards';
 import type { Size } from '../../map/camera';
 import type { WardLayer, WardPicture } from '../../map/renderer';
 import type { Bounds, Shapes } from '../../model/boundaries';
@@ -69,7 +69,7 @@ export class Drill {
       this.#journey.repeat();
     }
     const back = (): void => this.#home.element.choose('');
-    render(council ? renderWayBack(enDrill, back) : nothing, this.#place);
+    render(council ? renderWayBack(this.#home.say('wardMap', enDrill), back) : nothing, this.#place);
   }
 
   leave(): void {
@@ -77,10 +77,11 @@ export class Drill {
   }
 
   #draw({ results, scheme }: State, council: string | undefined, file: WardsState | undefined): void {
-    const source = council && file?.value && file.shapes ? [file.value, file.shapes, results, scheme] : [];
+    const source =
+      council && file?.value && file.shapes ? [file.value, file.shapes, results, scheme, this.#home.words] : [];
     if (source.length === this.#source.length && source.every((part, i) => part === this.#source[i])) return;
     this.#source = source;
-    const drawn = results && source.length ? toDrawn(file!, results, scheme) : undefined;
+    const drawn = results && source.length ? toDrawn(file!, results, scheme, this.#home) : undefined;
     this.#picture = drawn ? { layers: [drawn.layer], open: drawn.layer.council } : NONE;
     this.#home.wards = drawn?.shown;
     this.#home.renderer.setWards(this.#picture);
@@ -131,13 +132,19 @@ export interface DrawnWards {
 }
 
 /** @param wards whose file and shapes are here */
-export function toDrawn(wards: WardsState, results: Results, scheme: Scheme): DrawnWards {
+export function toDrawn(
+  wards: WardsState,
+  results: Results,
+  scheme: Scheme,
+  { words, say }: Pick<Home, 'words' | 'say'>,
+): DrawnWards {
   const [file, shapes] = [wards.value!, wards.shapes!];
   const { name = '' } = results.councils.find(({ code }) => code === file.council) ?? {};
-  const book = toPartyBook([...results.parties, ...file.parties], scheme, en);
+  const book = toPartyBook([...results.parties, ...file.parties], scheme, words);
   const view = deriveWardMapView(file, results, scheme);
+  const spoken = { words: say('wards', enWards), drillWords: say('wardMap', enDrill) };
   return {
     layer: { council: file.council, shapes, view },
-    shown: toShownWards({ name, file, areas: shapes.areas, view, book }),
+    shown: toShownWards({ name, file, areas: shapes.areas, view, book, ...spoken }),
   };
 }

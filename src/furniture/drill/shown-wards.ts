@@ -1,7 +1,7 @@
 /** The wards that the map shows, as card, keys and spoken text tell them: from the same values as the panel. */
 import type { TemplateResult } from 'lit';
-import { enDrill } from '../../i18n/en-drill';
-import { enWards } from '../../i18n/en-wards';
+import type { DrillMessages } from '../../i18n/en-drill';
+import type { WardMessages } from '../../i18n/en-wards';
 import type { Area } from '../../model/boundaries';
 import type { CouncilWards } from '../../model/contract';
 import { renderWardLegend } from '../../parts/ward-legend';
@@ -20,13 +20,15 @@ export interface WardSource {
   readonly areas: readonly Area[];
   readonly view: MapView;
   readonly book: PartyBook;
+  readonly words: WardMessages;
+  readonly drillWords: DrillMessages;
 }
 
-export function toShownWards({ name, file, areas, view, book }: WardSource): ShownWards {
+export function toShownWards({ name, file, areas, view, book, words, drillWords }: WardSource): ShownWards {
   const places = new Map(areas.map((area) => [area.code, area]));
   let views: ReadonlyMap<string, WardView> | undefined;
   const viewOf = (code: string): WardView | undefined => {
-    views ??= new Map(deriveWards(file, book, enWards).map((ward) => [ward.code, ward]));
+    views ??= new Map(deriveWards(file, book, words).map((ward) => [ward.code, ward]));
     return views.get(code);
   };
   return {
@@ -37,13 +39,15 @@ export function toShownWards({ name, file, areas, view, book }: WardSource): Sho
     card: (code): TemplateResult => {
       const ward = viewOf(code);
       return ward
-        ? renderWardCard(ward, name, enDrill)
-        : renderUnfoughtCard(places.get(code)?.name ?? '', name, enDrill);
+        ? renderWardCard(ward, name, drillWords)
+        : renderUnfoughtCard(places.get(code)?.name ?? '', name, drillWords);
     },
-    legend: () => renderWardLegend(name, deriveWardKey(view, [...places.keys()], book), enDrill),
+    legend: () => renderWardLegend(name, deriveWardKey(view, [...places.keys()], book), drillWords),
     sentence: (code) => {
       const ward = viewOf(code);
-      return ward ? enDrill.ward(ward.name, ward.wonBy, ward.facts) : enDrill.unfought(places.get(code)?.name ?? code);
+      return ward
+        ? drillWords.ward(ward.name, ward.wonBy, ward.facts)
+        : drillWords.unfought(places.get(code)?.name ?? code);
     },
   };
 }

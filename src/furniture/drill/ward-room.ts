@@ -6,8 +6,7 @@
 import '../../map/svg/ward-leaf';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { toWardsUrl } from '../../feed/ward-files';
-import { en } from '../../i18n/en';
-import { enCloseness } from '../../i18n/en-closeness';
+import { enCloseness, type ClosenessMessages } from '../../i18n/en-closeness';
 import { enDrill } from '../../i18n/en-drill';
 import { enWards } from '../../i18n/en-wards';
 import { toStanding } from '../../model/closeness';
@@ -108,26 +107,29 @@ export class WardRoom implements WardsActions {
   /** How close the council was, and every ward. @param file whose results are here */
   list({ config, results, scheme, ward }: State, file: WardsState, retry: () => void): TemplateResult {
     const { shapes, hasNoShapes, problems } = file;
+    const { say } = this.#home;
+    const [words, drillWords] = [say('wards', enWards), say('wardMap', enDrill)];
     const value = file.value!;
-    const book = toPartyBook([...results!.parties, ...value.parties], scheme, en);
+    const book = toPartyBook([...results!.parties, ...value.parties], scheme, this.#home.words);
     const drawing = config.wardBoundaries && toWardsUrl(config.wardBoundaries, value.council, 0);
     const isPartly = problems.some((problem) => isOfResults(problem, drawing));
     const council = results!.councils.find(({ code }) => code === value.council);
-    const closeness = council && toCloseness(council, value, results!, book);
+    const distanceWords = say('closeness', enCloseness);
+    const closeness = council && toCloseness(council, value, results!, book, distanceWords);
     const missing = shapes ? withoutShapes(value, shapes) : [];
     const wards = this.#tell(results!, value, book);
-    return html`${isPartly ? html`<p class="small">${enWards.wardsPartly}</p>` : nothing}
+    return html`${isPartly ? html`<p class="small">${words.wardsPartly}</p>` : nothing}
     ${
       hasNoShapes
         ? html`<p class="small">
-            ${enDrill.failed}
-            <button type="button" class="plain" @click=${retry}>${enDrill.retry}</button>
+            ${drillWords.failed}
+            <button type="button" class="plain" @click=${retry}>${drillWords.retry}</button>
           </p>`
         : nothing
     }
-    ${missing.length ? html`<p class="small">${enDrill.without(missing)}</p>` : nothing}
-    ${closeness ? renderCloseness(closeness, enCloseness, enWards.number) : nothing}
-    ${renderWards(wards, ward, enWards, this)}`;
+    ${missing.length ? html`<p class="small">${drillWords.without(missing)}</p>` : nothing}
+    ${closeness ? renderCloseness(closeness, distanceWords, words.number) : nothing}
+    ${renderWards(wards, ward, words, this)}`;
   }
 
   /** A corrected file takes the place of the one before it. */
@@ -144,14 +146,16 @@ export class WardRoom implements WardsActions {
 
   /** The wards for list and table, derived once of a file; the table is told of them by the way. */
   #tell(results: Results, file: CouncilWards, book: PartyBook): readonly WardView[] {
-    const from = [results, file, this.#home.store.state.scheme];
+    const from = [results, file, this.#home.store.state.scheme, this.#home.words];
     const told = this.#told;
     if (told && from.every((part, i) => part === told.from[i])) return told.wards;
-    const wards = deriveWards(file, book, enWards);
+    const { say } = this.#home;
+    const [words, drillWords] = [say('wards', enWards), say('wardMap', enDrill)];
+    const wards = deriveWards(file, book, words);
     const { name = '' } = results.councils.find(({ code }) => code === file.council) ?? {};
     const open = (code: string): void => void (this.#home.element.ward = code);
     this.#told = { from, wards };
-    this.#home.wardTable = renderWardTable(wards, name, { words: enWards, drillWords: enDrill, open });
+    this.#home.wardTable = renderWardTable(wards, name, { words, drillWords, open });
     return wards;
   }
 }
@@ -160,18 +164,25 @@ export class WardRoom implements WardsActions {
 const isOfResults = ({ level, place }: Problem, drawing: string): boolean =>
   level === 'error' && !(drawing && place.startsWith(drawing));
 
+interface Answer {
+  readonly council: Council;
+  readonly words: ClosenessMessages;
+  readonly view: ClosenessView | undefined;
+}
+
 /** Asked once of each pair of files: the panel is drawn anew with every ward that is opened. */
-const answers = new WeakMap<CouncilWards, { council: Council; view: ClosenessView | undefined }>();
+const answers = new WeakMap<CouncilWards, Answer>();
 
 function toCloseness(
   council: Council,
   file: CouncilWards,
   { parties }: Results,
   book: PartyBook,
+  words: ClosenessMessages,
 ): ClosenessView | undefined {
   const known = answers.get(file);
-  if (known?.council === council) return known.view;
-  const view = deriveClosenessView(toStanding(council, file, parties), book, enCloseness);
-  answers.set(file, { council, view });
+  if (known?.council === council && known.words === words) return known.view;
+  const view = deriveClosenessView(toStanding(council, file, parties), book, words);
+  answers.set(file, { council, words, view });
   return view;
 }

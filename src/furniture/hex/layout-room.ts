@@ -65,6 +65,6 @@ export class LayoutRoom {
     const isBad = (problems['hexes'] ?? []).some(({ level }) => level === 'error');
     const isMissed = layout === 'hex' && !hexes && (isBad || this.#isMissed);
     const choose = (to: Layout): void => void (this.#home.element.layout = to);
-    render(renderLayoutSwitch({ layout, isMissed }, enLayout, choose), this.#place);
+    render(renderLayoutSwitch({ layout, isMissed }, this.#home.say('layout', enLayout), choose), this.#place);
   }
 }

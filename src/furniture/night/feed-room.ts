@@ -3,8 +3,8 @@
  * their places, and what they say is always that of the snapshot on the map.
  */
 import { render } from 'lit';
-import { en } from '../../i18n/en';
-import { enFeed } from '../../i18n/en-feed';
+import { enClock } from '../../i18n/en-clock';
+import { enFeed, type FeedMessages } from '../../i18n/en-feed';
 import type { Results } from '../../model/contract';
 import { renderFeed, type FeedActions } from '../../parts/feed';
 import { feedStyles } from '../../parts/feed.styles';
@@ -74,7 +74,7 @@ export class FeedRoom implements FeedActions {
   update(state: State): void {
     const { results, arrivals, shapes, scheme, config, selected } = state;
     if (!results || this.#box.hidden) return;
-    const source = [results, arrivals, shapes, scheme, config.baseline, this.#wards.toPlaces(state)];
+    const source = [results, arrivals, shapes, scheme, config.baseline, this.#wards.toPlaces(state), this.#home.words];
     const isSame = source.every((part, i) => part === this.#source[i]);
     this.#source = source;
     // What a reader saw last is remembered from every snapshot, whether or not it comes to be drawn.
@@ -144,7 +144,7 @@ export class FeedRoom implements FeedActions {
       former: this.#memory.former,
       names: new Map(this.#facts.voters.map(({ code, name }) => [code, name])),
       councilOf: (ward) => this.#places().get(ward)?.council,
-      compare: enFeed.compare,
+      compare: this.#words.compare,
     });
     this.#choices = deriveChoices(this.#feed, this.#facts.book);
   }
@@ -152,9 +152,13 @@ export class FeedRoom implements FeedActions {
   /** Lets go of all entries where something has changed that any of them may tell. */
   #clearEntries({ parties, baselines, stories, targets }: Results, { shapes, scheme, config }: State): void {
     const common = JSON.stringify([parties, baselines, stories, targets, scheme, config.baseline]);
-    const ground = [common, shapes, this.#places()];
+    const ground = [common, shapes, this.#places(), this.#home.words];
     if (ground.some((part, i) => part !== this.#ground[i])) this.#entries.clear();
     this.#ground = ground;
+  }
+
+  get #words(): FeedMessages {
+    return this.#home.say('feed', enFeed);
   }
 
   #places = (): ReadonlyMap<string, WardPlace> => this.#wards.toPlaces(this.#home.store.state);
@@ -167,10 +171,11 @@ export class FeedRoom implements FeedActions {
     const [feed, choices] = [this.#feed, this.#choices];
     if (!feed || !choices) return;
     const { book } = this.#facts;
+    const feedWords = this.#words;
     const items = pickFeed(feed, this.#filter, book);
     const order = this.#toOrder(items);
     const { dated, undated, held } = arrangeFeed(items, order);
-    const about = { feed, filter: this.#filter, choices, book, feedWords: enFeed };
+    const about = { feed, filter: this.#filter, choices, book, feedWords };
     const [first, rest] = [dated.slice(0, this.#limit), undated.slice(0, Math.max(0, this.#limit - dated.length))];
     const left = dated.length + undated.length - first.length - rest.length;
     const picture = {
@@ -180,13 +185,13 @@ export class FeedRoom implements FeedActions {
       empty: items.length ? '' : toEmptyWords(about),
       dated: this.#toEntries(first, feed),
       undated: this.#toEntries(rest, feed),
-      undatedLine: toUndatedWords(dated, feed, enFeed),
+      undatedLine: toUndatedWords(dated, feed, feedWords),
       held,
       more: Math.min(left, FEED_STEP),
       selected: this.#selected,
     };
     const focused = this.#home.root.activeElement;
-    render(renderFeed({ picture, lists: this.#lists, feedWords: enFeed, actions: this }), this.#box);
+    render(renderFeed({ picture, lists: this.#lists, feedWords, actions: this }), this.#box);
     // What had focus may have left the list.
     if (focused && !focused.isConnected) this.#box.querySelector<HTMLElement>(LISTS)!.focus({ preventScroll: true });
   }
@@ -209,7 +214,9 @@ export class FeedRoom implements FeedActions {
 
   #toEntries(items: readonly FeedItem[], feed: Feed): FeedEntry[] {
     const wardName = (code: string): string | undefined => this.#places().get(code)?.name;
-    const context: EntryContext = { feed, book: this.#facts.book, words: en, feedWords: enFeed, wardName };
+    const { words, say } = this.#home;
+    const clock = say('clock', enClock);
+    const context: EntryContext = { feed, book: this.#facts.book, words, feedWords: this.#words, clock, wardName };
     return items.map((item) => {
       const { code } = item;
       const [key, known] = [JSON.stringify(item), this.#entries.get(code)];
@@ -228,7 +235,7 @@ export class FeedRoom implements FeedActions {
     if (!entry || !root.activeElement?.closest('.side')) return;
     entry.querySelector<HTMLElement>('.feed-council')?.focus({ preventScroll: true });
     const view = this.#facts.viewOf(code)!;
-    root.querySelector('.spoken')!.textContent = enFeed.openOnMap(view.name, toSpoken(view));
+    root.querySelector('.spoken')!.textContent = this.#words.openOnMap(view.name, toSpoken(view));
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { render } from 'lit';
 import { followFile, wakePollers } from '../../feed/poller';
-import { en } from '../../i18n/en';
+import { enClock } from '../../i18n/en-clock';
 import { enLive } from '../../i18n/en-live';
 import { enNews } from '../../i18n/en-news';
 import { renderLive, type LiveActions, type LivePicture } from '../../parts/live';
@@ -200,7 +200,7 @@ export class LiveRoom implements LiveActions {
     if (!results) return;
     const voting = new Set(results.contested);
     const declared = results.councils.filter(({ code, status }) => status === 'declared' && voting.has(code)).length;
-    this.#ear.textContent = toAnnouncement(news, { declared, contested: voting.size }, enNews);
+    this.#ear.textContent = toAnnouncement(news, { declared, contested: voting.size }, this.#home.say('news', enNews));
   }
 
   /** Who is in the list keeps it as it is: what they are about to press must not become something else. */
@@ -214,6 +214,7 @@ export class LiveRoom implements LiveActions {
   #draw(): void {
     const { results, config, isReplay } = this.#home.store.state;
     if (!results || config.live === 'off') return;
+    const { words, say } = this.#home;
     const clock = {
       status: results.status,
       silence: performance.now() - this.#answered,
@@ -221,15 +222,15 @@ export class LiveRoom implements LiveActions {
     };
     const picture = {
       freshness: isReplay ? 'replay' : this.#isPaused ? 'paused' : toFreshness(clock),
-      time: toClockTime(results.updated),
-      date: en.date(toDay(results.updated)),
+      time: toClockTime(results.updated, say('clock', enClock)),
+      date: words.date(toDay(results.updated)),
       waiting: this.#intake.waiting,
       isSpoken: this.#isSpoken,
       // An earlier moment knows nothing of them.
       ...this.#toChanges(isReplay),
     } as const;
     const focused = this.#home.root.activeElement;
-    render(renderLive(picture, enLive, enNews, this), this.#line);
+    render(renderLive(picture, say('live', enLive), say('news', enNews), this), this.#line);
     if (!focused || focused.isConnected || this.#home.root.activeElement) return;
     // What had focus has gone with what it was for.
     this.#line.tabIndex = -1;

@@ -1,5 +1,5 @@
 /** What each snapshot brings, remembered: for the list of declarations, for who looked away, for whoever is corrected. */
-import { en } from '../../i18n/en';
+import { enClock } from '../../i18n/en-clock';
 import { enNews } from '../../i18n/en-news';
 import type { Results } from '../../model/contract';
 import { diffResults, type CouncilChange } from '../../model/diff-results';
@@ -68,7 +68,8 @@ export class News {
   }
 
   get #words(): NewsWords {
-    return { words: en, news: enNews, book: this.#facts.book };
+    const { words, say } = this.#home;
+    return { words, news: say('news', enNews), book: this.#facts.book };
   }
 
   #begin(): [] {
@@ -83,9 +84,11 @@ export class News {
   }
 
   #keep(changes: readonly CouncilChange[], items: readonly NewsItem[], updated: string): void {
+    const words = this.#words;
+    const time = toClockTime(updated, this.#home.say('clock', enClock));
     for (const { kind, code, before, after } of changes)
       if (kind === 'corrected' && before && after)
-        this.#notes.set(code, enNews.note(toClockTime(updated), toCorrection(before, after, this.#words)));
+        this.#notes.set(code, words.news.note(time, toCorrection(before, after, words)));
       else this.#notes.delete(code);
     const again = items.filter(({ kind }) => kind !== 'declared');
     const codes = new Set(items.map(({ code }) => code));

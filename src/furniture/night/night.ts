@@ -37,7 +37,7 @@ export class Night {
   constructor(home: Home, facts: Facts) {
     this.#home = home;
     this.#facts = facts;
-    tellCounting(facts);
+    tellCounting(home, facts);
   }
 
   /** Those that do not come are done without: the map stays as it is. */

@@ -4,8 +4,8 @@
  */
 import { render } from 'lit';
 import { loadLog } from '../../feed/load-log';
-import { en } from '../../i18n/en';
-import { enReplay } from '../../i18n/en-replay';
+import { enClock } from '../../i18n/en-clock';
+import { enReplay, type ReplayMessages } from '../../i18n/en-replay';
 import { parseLog, toSnapshot, type LogEntry } from '../../model/night-log';
 import { parseResults } from '../../model/parse';
 import type { Problem } from '../../model/problems';
@@ -113,6 +113,15 @@ export class ReplayRoom implements ReplayActions {
     if (isInside) this.#place.querySelector('button')?.focus();
   };
 
+  get #words(): ReplayMessages {
+    return this.#home.say('replay', enReplay);
+  }
+
+  #toTime(updated: string): string {
+    const { words, say } = this.#home;
+    return this.#words.by(toClockTime(updated, say('clock', enClock)), words.date(toDay(updated)));
+  }
+
   get #now(): Moment | undefined {
     return this.#moments[this.#at];
   }
@@ -217,12 +226,12 @@ export class ReplayRoom implements ReplayActions {
           moments: this.#moments.length,
           declared: moment.declared,
           contested: moment.contested,
-          time: isRehearsed(results) ? '' : enReplay.by(toClockTime(moment.updated), en.date(toDay(moment.updated))),
+          time: isRehearsed(results) ? '' : this.#toTime(moment.updated),
           isPlaying: this.#playing !== undefined,
           isLive: config.live !== 'off' && this.#kept?.results?.status !== 'final',
         }
       : { phase: this.#phase === 'there' ? 'rest' : this.#phase };
-    render(renderReplay(picture, enReplay, this), this.#place);
+    render(renderReplay(picture, this.#words, this), this.#place);
   }
 }
 

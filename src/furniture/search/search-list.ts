@@ -1,6 +1,5 @@
 /** What the search has found, as it is shown and said. */
-import { en } from '../../i18n/en';
-import { enReach } from '../../i18n/en-reach';
+import { enReach, type ReachMessages } from '../../i18n/en-reach';
 import type { WardIndex } from '../../model/contract-index';
 import type { SearchOption } from '../../parts/search';
 import { FIT } from '../../view/name-match';
@@ -96,7 +95,7 @@ export class SearchList {
 
   get options(): SearchOption[] {
     return this.listed.map(({ place, ward, name, by }) =>
-      ward ? { name, by, sentence: enReach.wardOf(place.name) } : { ...this.#toFact(place.code), name, by },
+      ward ? { name, by, sentence: this.#words.wardOf(place.name) } : { ...this.#toFact(place.code), name, by },
     );
   }
 
@@ -108,20 +107,20 @@ export class SearchList {
   /** What stands above the list, or in its place. */
   get message(): string {
     if (!this.#text || this.hasFound || this.#told) return this.#told;
-    return [this.#words.none(this.#quoted), this.#near && enReach.nearest].filter(Boolean).join(' ');
+    return [this.#nothing.none(this.#quoted), this.#near && this.#words.nearest].filter(Boolean).join(' ');
   }
 
   /** What is said to those who listen. */
   get status(): string {
-    if (this.hasFound) return enReach.found(...this.#counts, this.listed.length);
+    if (this.hasFound) return this.#words.found(...this.#counts, this.listed.length);
     if (!this.#near || this.#told) return this.message;
-    return this.#words.noneButNearest(this.#quoted, this.#near.place.name);
+    return this.#nothing.noneButNearest(this.#quoted, this.#near.place.name);
   }
 
   /** What can be found, where that is more than councils. */
   get hint(): string {
     const { store, element } = this.#home;
-    return enReach.hint(store.state.config.wards !== '', typeof element.postcodeLookup === 'function');
+    return this.#words.hint(store.state.config.wards !== '', typeof element.postcodeLookup === 'function');
   }
 
   /** What is to be said of a place that cannot be pointed at. */
@@ -143,14 +142,15 @@ export class SearchList {
   #lookUp(postcode: string): void {
     const answer = this.#desk.ask(postcode, this.#home.element.postcodeLookup);
     if (answer.kind !== 'placed') {
-      this.#told = enReach.postcode[answer.kind](postcode);
+      this.#told = this.#words.postcode[answer.kind](postcode);
       return;
     }
     const found = toPostcodeFound(answer.place, postcode, this.#places, this.#index?.councils ?? []);
     if (found?.place.votes) this.#found = [found];
     else {
       this.#near = found;
-      this.#told = found ? enReach.postcode.noElection(postcode, found.place.name) : enReach.postcode.beyond(postcode);
+      const { noElection, beyond } = this.#words.postcode;
+      this.#told = found ? noElection(postcode, found.place.name) : beyond(postcode);
     }
   }
 
@@ -174,8 +174,12 @@ export class SearchList {
     this.#wardFinder ??= this.#index && toWardFinder(this.#index.councils, this.#places);
   }
 
-  get #words(): { none(text: string): string; noneButNearest(text: string, name: string): string } {
-    return this.#index ? enReach.withWards : enReach;
+  get #words(): ReachMessages {
+    return this.#home.say('search', enReach);
+  }
+
+  get #nothing(): ReachMessages['withWards'] {
+    return this.#index ? this.#words.withWards : this.#words;
   }
 
   /** Councils and wards that were found. */
@@ -191,7 +195,7 @@ export class SearchList {
   #toFact(code: string): Pick<SearchOption, 'sentence' | 'paint'> {
     const { book } = this.#facts;
     const view = this.#facts.viewOf(code);
-    if (!view) return { sentence: en.status['no-election'] ?? '', paint: book.of('no-election').paint };
+    if (!view) return { sentence: this.#home.words.status['no-election'] ?? '', paint: book.of('no-election').paint };
     return {
       sentence: view.sentence,
       paint: view.declared ? (view.after ?? book.of('unknown')).paint : book.of('awaiting').paint,

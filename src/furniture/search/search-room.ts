@@ -25,6 +25,7 @@ export class SearchRoom implements SearchActions {
   readonly #box: HTMLElement;
   readonly #list: SearchList;
   #before: Partial<State> = {};
+  #words: Home['words'] | undefined;
   #text = '';
   #isOpen = false;
   /** Index of the option that is marked; −1 for none. */
@@ -55,7 +56,9 @@ export class SearchRoom implements SearchActions {
     this.#before = state;
     if (!state.results || !state.shapes || this.#box.hidden) return;
     const isNew = state.results !== before.results || state.shapes !== before.shapes;
-    if (isNew || state.config.wards !== before.config?.wards) this.#keep(() => this.#list.renew());
+    const isOther = this.#words !== this.#home.words;
+    this.#words = this.#home.words;
+    if (isNew || isOther || state.config.wards !== before.config?.wards) this.#keep(() => this.#list.renew());
     // The field names what it has opened, and nothing else.
     if (this.#chosen && hasLeft(this.#chosen, before, state)) this.#set('');
     else if (state.scheme !== before.scheme || !this.#field) this.#draw();
@@ -230,7 +233,7 @@ export class SearchRoom implements SearchActions {
       message: this.#told || message,
       status: this.#told || status,
     };
-    render(renderSearch(view, enReach, this), this.#box);
+    render(renderSearch(view, this.#home.say('search', enReach), this), this.#box);
     const field = this.#field;
     // Set only where it differs: a word that is being composed would be cut off.
     if (field && field.value !== this.#text) field.value = this.#text;

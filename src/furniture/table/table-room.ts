@@ -3,7 +3,6 @@
  * snapshot in which everything has changed costs ten rows while the table is folded.
  */
 import { render } from 'lit';
-import { en } from '../../i18n/en';
 import { enTable } from '../../i18n/en-table';
 import type { Results } from '../../model/contract';
 import { FIRST_ROWS, renderTable, type TableActions } from '../../parts/table';
@@ -28,7 +27,6 @@ import type { Home } from '../home';
 import { RowCache } from './row-cache';
 import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
 
-const WORDS = { words: en, tableWords: enTable } as const;
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 export class TableRoom implements TableActions {
@@ -69,7 +67,7 @@ export class TableRoom implements TableActions {
   update({ results, shapes, scheme, lens, selected, config }: State): void {
     this.#watchPrint();
     if (!results || this.#box.hidden) return;
-    const source = [results, shapes, scheme, lens, config.baseline];
+    const source = [results, shapes, scheme, lens, config.baseline, this.#home.words];
     const isSame = source.every((part, i) => part === this.#shown[i]);
     if (isSame && selected === this.#selected && this.#wards === this.#home.wardTable) return;
     this.#wards = this.#home.wardTable;
@@ -122,11 +120,13 @@ export class TableRoom implements TableActions {
   #reframe(results: Results, preferred: string): void {
     const { book, meaning } = this.#facts;
     this.#choice = toChoiceFor(meaning, this.#frame?.meaning, this.#choice);
-    this.#frame = deriveTableFrame(results, this.#toEntries(results), { ...WORDS, book, preferred, meaning });
+    this.#frame = deriveTableFrame(results, this.#toEntries(results), { ...this.#toWords(), book, preferred, meaning });
     const { shapes, scheme } = this.#home.store.state;
     const told = JSON.stringify([results.parties, results.baselines, this.#frame.parties, preferred]);
-    this.#rows.begin([told, meaning, shapes, scheme]);
+    this.#rows.begin([told, meaning, shapes, scheme, this.#home.words]);
   }
+
+  #toWords = () => ({ words: this.#home.words, tableWords: this.#home.say('table', enTable) });
 
   #toEntries(results: Results): TableEntry[] {
     const regions = this.#home.store.state.shapes?.regions ?? {};
@@ -142,7 +142,7 @@ export class TableRoom implements TableActions {
   #toRow(entry: TableEntry, { parties, meaning }: TableFrame): TableRow {
     const { book } = this.#facts;
     return this.#rows.take(entry, () =>
-      deriveTableRow(entry, this.#facts.viewOf(entry.code)!, { ...WORDS, parties, book, meaning }),
+      deriveTableRow(entry, this.#facts.viewOf(entry.code)!, { ...this.#toWords(), parties, book, meaning }),
     );
   }
 
@@ -166,7 +166,7 @@ export class TableRoom implements TableActions {
 
   /** @param sight the places that are drawn now, where not all are */
   #render(frame: TableFrame, sight?: Sight): void {
-    const found = pickEntries(frame, this.#choice, this.#facts.book, enTable);
+    const found = pickEntries(frame, this.#choice, this.#facts.book, this.#toWords().tableWords);
     const isWhole = this.#isWhole || this.#isPrinting;
     const { entries, gapAt } = toExcerpt(found, isWhole ? found.length : FIRST_ROWS, this.#selected);
     const width = this.#isPrinting ? 'middle' : this.#width;
@@ -193,7 +193,7 @@ export class TableRoom implements TableActions {
     // Through the style object, which the strictest policy of a page allows; an attribute it would not.
     this.#box.style.setProperty('--columns', toGridTemplate(columns, width));
     this.#box.style.setProperty('--parties', String(columns.filter(({ kind }) => kind === 'party').length));
-    render(renderTable({ ...WORDS, picture, actions: this }), this.#box);
+    render(renderTable({ ...this.#toWords(), picture, actions: this }), this.#box);
   }
 
   /** The same columns stay the same value, so that rows which only move need not be drawn anew. */
@@ -212,7 +212,7 @@ export class TableRoom implements TableActions {
     if (!row || !root.activeElement?.closest('.side')) return;
     row.querySelector<HTMLElement>('.choose')?.focus({ preventScroll: true });
     const { name, view } = this.#rows.rowOf(code)!;
-    root.querySelector('.spoken')!.textContent = enTable.openOnMap(name, toSpoken(view));
+    root.querySelector('.spoken')!.textContent = this.#toWords().tableWords.openOnMap(name, toSpoken(view));
   }
 
   #watchWidth(): void {

@@ -53,7 +53,7 @@ export class EngineRoom implements ZoomActions {
     this.#switch = new SwitchedRenderer(home.renderer, toCrop(home.store.state).bounds);
     home.onRenderer((home.renderer = this.#switch));
     this.#screen = new EngineScreen(this.#map, this.#switch);
-    this.#controls = new ZoomControls(home.root, this.#map, this);
+    this.#controls = new ZoomControls(home, this.#map, this);
     watchIntents(this.#map, { isLive: () => this.#screen.isShown, isOff: () => this.#isOff, ...this });
   }
 
@@ -137,7 +137,8 @@ export class EngineRoom implements ZoomActions {
     if (!takeSlot(this.#tenant, isReader)) return;
     this.#phase = 'loading';
     this.#draw();
-    const start = (this.#start = new EngineStart({ onFail: this.#fail, onError: this.#news.complain }));
+    const { locale } = this.#home.say('zoom', enEngine);
+    const start = (this.#start = new EngineStart({ onFail: this.#fail, onError: this.#news.complain, locale }));
     // Finer shapes are for those who look closer.
     this.#home.sources.follow('boundariesDetail', this.#home.store.state.config);
     const engine = await start.run(this.#home.events, () => this.#screen.addCanvas());
@@ -239,12 +240,8 @@ export class EngineRoom implements ZoomActions {
   #draw(): void {
     this.#screen.mark();
     const { state } = this.#home.store;
-    const standing = {
-      phase: this.#phase,
-      engine: this.#engine,
-      isMoved: this.#isMoved,
-      isLeft: Boolean(this.#left.place),
-    };
+    const [phase, engine] = [this.#phase, this.#engine];
+    const standing = { phase, engine, isMoved: this.#isMoved, isLeft: Boolean(this.#left.place) };
     this.#controls.draw(!this.#isOff && state.results && state.shapes ? standing : undefined);
   }
 }

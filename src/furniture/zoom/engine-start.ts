@@ -13,6 +13,8 @@ export interface StartEvents {
   readonly onFail: (reason: string, isMissing: boolean) => void;
   /** What the engine reports once it is there. */
   readonly onError: (reason: string) => void;
+  /** What the engine says to readers. */
+  readonly locale: Readonly<Record<string, string>>;
 }
 
 export class EngineStart {
@@ -38,7 +40,7 @@ export class EngineStart {
       this.#isMissing = false;
       // Until its first picture is there, whatever goes wrong is reason enough to do without it.
       const onError = (reason: string): void => (this.#isOver ? this.#events.onError(reason) : this.#fail(reason));
-      this.#engine = new MapLibreRenderer(events, { loadText, locale: enEngine.locale, onError });
+      this.#engine = new MapLibreRenderer(events, { loadText, locale: this.#events.locale, onError });
       await this.#engine.mount(toContainer());
       return this.#isOver ? undefined : this.#engine;
     } catch (error) {

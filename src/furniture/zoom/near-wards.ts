@@ -127,7 +127,7 @@ export class NearWards {
     const { results, scheme } = this.#home.store.state;
     if (!results || this.#home.wards) return this.#forget();
     const files = this.#wanted.map((code) => this.#files.get(code)?.file).filter((file) => file?.shapes !== undefined);
-    const source = [results, scheme, ...files];
+    const source = [results, scheme, this.#home.words, ...files];
     const isSame = source.every((part, i) => part === this.#drawn[i]) && source.length === this.#drawn.length;
     if (isSame || (!files.length && !this.#home.near)) return;
     const room = this.#room;
@@ -136,7 +136,7 @@ export class NearWards {
       return this.#room && this.#draw();
     }
     this.#drawn = source;
-    const drawn = files.map((file) => room.toDrawn(file!, results, scheme));
+    const drawn = files.map((file) => room.toDrawn(file!, results, scheme, this.#home));
     this.#home.near = drawn.length ? room.joinShown(drawn.map(({ shown }) => shown)) : undefined;
     this.#home.renderer.setWards({ layers: drawn.map(({ layer }) => layer) });
   }

@@ -5,6 +5,7 @@ import type { Engine } from '../../map/switched-renderer';
 import { renderZoom, type ZoomActions, type ZoomPicture } from '../../parts/zoom';
 import { zoomStyles } from '../../parts/zoom.styles';
 import { adopt } from '../adopt';
+import type { Home } from '../home';
 
 /** Levels; nearer than that to a limit there is no way further. */
 const NEAR = 0.01;
@@ -21,9 +22,12 @@ export class ZoomControls {
   readonly #place = document.createElement('div');
   readonly #actions: ZoomActions;
 
-  constructor(root: ShadowRoot, map: HTMLElement, actions: ZoomActions) {
+  readonly #home: Home;
+
+  constructor(home: Home, map: HTMLElement, actions: ZoomActions) {
+    this.#home = home;
     this.#actions = actions;
-    adopt(root, [zoomStyles]);
+    adopt(home.root, [zoomStyles]);
     this.#place.className = 'zoom-home';
     map.after(this.#place);
   }
@@ -31,7 +35,7 @@ export class ZoomControls {
   /** @param standing undefined where there is nothing to zoom, or nobody may */
   draw(standing: Standing | undefined): void {
     this.#place.hidden = !standing;
-    if (standing) render(renderZoom(toPicture(standing), enEngine, this.#actions), this.#place);
+    if (standing) render(renderZoom(toPicture(standing), this.#home.say('zoom', enEngine), this.#actions), this.#place);
   }
 }
 
