@@ -6,6 +6,8 @@ const HELP = `council-map <command>: results of a night, for the data desk
 
   council-map publish <file> <folder>        checks a snapshot and publishes it: its number, the log, the stable name
   council-map rehearse <results folder>      serves an election as a live night on this machine, with faults on demand
+  council-map snapshot --results <file> --boundaries <file> --out <file>
+                                             makes static twins: SVG, PNG, HTML, CSV, alternative text
 
 Examples
   council-map publish tonight.json public/night
@@ -16,6 +18,7 @@ Examples
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   publish: async (words) => (await import('./publish')).runPublish(words),
   rehearse: async (words) => (await import('./rehearse')).runRehearse(words),
+  snapshot: async (words) => (await import('./snapshot')).runSnapshot(words),
 };
 
 /** @returns the exit status: 0 done, 1 refused, 2 wrong usage */

@@ -2,6 +2,10 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { parseAttributes } from '../../src/attributes';
+import { toBareSvg } from '../../src/desk/snapshot/bare-svg';
+import { deriveSnapshot } from '../../src/desk/snapshot/derive-snapshot';
+import { parseSnapshotSource } from '../../src/desk/snapshot/parse-source';
 import { toPageHtml } from './page-html';
 
 export const BARE_PAGES = ['d3', 'leaflet', 'maplibre'] as const;
@@ -60,6 +64,18 @@ function readAttribute(tag: string, name: string): string {
   return value;
 }
 
+/** The map of these two files as a snapshot makes it for the inside of a tag. */
+async function drawTwin(root: string, results: string, boundaries: string): Promise<string> {
+  const read = async (name: string) => ({
+    name,
+    json: JSON.parse(await readFile(join(root, 'dist', name), 'utf8')) as unknown,
+  });
+  const source = { results: await read(results), boundaries: await read(boundaries) };
+  const { value } = await parseSnapshotSource(source);
+  if (!value) throw new Error('the sample cannot be drawn');
+  return toBareSvg(deriveSnapshot(value, parseAttributes(() => null, 'https://localhost').value));
+}
+
 /**
  * Writes our own bench page into `folder`: one tag with the data of the built front page, in the bare pages' article.
  * The built files themselves are served from `dist` behind it.
@@ -78,4 +94,14 @@ export async function buildOurPage(root: string, folder: string): Promise<void> 
   });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'ours.html'), html);
+  const twin = toPageHtml({
+    title: 'council-map with its twin',
+    script: '/council-map.js',
+    styles: [],
+    css: await readFile(join(root, 'dist/council-map.css'), 'utf8'),
+    data: [boundaries, results],
+    map: `<council-map results="${results}" boundaries="${boundaries}">${await drawTwin(root, results, boundaries)}</council-map>`,
+    isPainted: true,
+  });
+  await writeFile(join(folder, 'twin.html'), twin);
 }

@@ -1,7 +1,7 @@
 /** A page under measurement: opened fresh, with a slow network and a slow processor where that is asked for. */
 import type { Browser, CDPSession, Page } from 'playwright';
 
-export type PageName = 'ours' | 'front' | 'd3' | 'leaflet' | 'maplibre';
+export type PageName = 'ours' | 'twin' | 'front' | 'd3' | 'leaflet' | 'maplibre';
 
 export interface MeasuredPage {
   readonly name: PageName;

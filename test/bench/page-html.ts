@@ -10,6 +10,10 @@ export interface PageFiles {
   readonly data: readonly string[];
   /** What stands in the article in the place of the map. */
   readonly map: string;
+  /** Whether the map's own element has a picture in it already: then nothing is asked for before that has come. */
+  readonly isPainted?: boolean;
+  /** Rules beside those of the article. */
+  readonly css?: string;
 }
 
 const STYLE = `
@@ -28,6 +32,7 @@ function toHints(files: PageFiles): string[] {
 }
 
 export function toPageHtml(files: PageFiles): string {
+  const wishes = [...toHints(files), `<script type="module" src="${files.script}"></script>`].join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -35,15 +40,15 @@ export function toPageHtml(files: PageFiles): string {
 <meta name="viewport" content="width=device-width">
 <title>${files.title}</title>
 <link rel="icon" href="data:,">
-${toHints(files).join('\n')}
-<style>${STYLE}</style>
-<script type="module" src="${files.script}"></script>
+<style>${STYLE}${files.css ?? ''}</style>
+${files.isPainted ? '' : wishes}
 </head>
 <body>
 <article>
 <h1>Who controls what</h1>
 <p>The councils of England that voted on 3 May 2018, by the party that controls them.</p>
 ${files.map}
+${files.isPainted ? wishes : ''}
 </article>
 </body>
 </html>

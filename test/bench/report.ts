@@ -12,6 +12,7 @@ import { toTotal } from './wire';
 
 export const LABELS: Readonly<Record<PageName, string>> = {
   ours: '<council-map>',
+  twin: '… with its twin in the tag',
   front: 'front page',
   d3: 'bare d3-geo',
   leaflet: 'bare Leaflet',

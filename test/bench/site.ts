@@ -24,7 +24,11 @@ async function serveOurs(root: string, folder: string): Promise<ServedPage[]> {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) return [];
   await buildOurPage(root, folder);
-  return [await toServedPage('ours', [folder, dist], 'ours.html'), await toServedPage('front', [dist])];
+  return [
+    await toServedPage('ours', [folder, dist], 'ours.html'),
+    await toServedPage('twin', [folder, dist], 'twin.html'),
+    await toServedPage('front', [dist]),
+  ];
 }
 
 /** Where `dist` is missing, there are the bare pages alone. */

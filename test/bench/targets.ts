@@ -31,10 +31,16 @@ export const isMet = ({ found, limit }: Verdict): boolean => found <= limit;
 function toFirstColourVerdicts({ firstColour }: Figures): Verdict[] {
   const ours = firstColour?.ours?.time.median;
   if (ours === undefined) return [];
-  return FIRST_COLOUR_LIMITS.flatMap(([name, limit]) => {
+  const [twin, d3] = [firstColour?.twin?.time.median, firstColour?.d3?.time.median];
+  const twins =
+    twin === undefined || d3 === undefined
+      ? []
+      : [{ what: 'first colour with its twin in the tag / d3', found: twin / d3, limit: 0.45, digits: 2 }];
+  const verdicts = FIRST_COLOUR_LIMITS.flatMap(([name, limit]) => {
     const bare = firstColour?.[name]?.time.median;
     return bare === undefined ? [] : [{ what: `first colour, ours / ${name}`, found: ours / bare, limit, digits: 2 }];
   });
+  return [...verdicts, ...twins];
 }
 
 function toInteractionVerdicts({ hover, update }: Figures): Verdict[] {

@@ -11,7 +11,7 @@ const toTemporary = (path: string): string => join(dirname(path), `.${basename(p
 const TEMPORARY = /^\..+\.\d+\.tmp$/;
 
 /** Writes beside, to the disk, then renames: who asks gets the whole old file or the whole new one. */
-export async function writeAtomically(path: string, text: string, afterStep: AfterStep): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array, afterStep: AfterStep): Promise<void> {
   const temporary = toTemporary(path);
   const name = basename(path);
   try {

@@ -35,8 +35,10 @@ export class SvgRenderer implements Renderer {
   #focus: Bounds | undefined;
   #outlined: [hovered?: string | undefined, selected?: string | undefined] = [];
 
-  constructor(events: RendererEvents) {
+  /** @param toLeaf what draws wards, where it is here already */
+  constructor(events: RendererEvents, toLeaf?: typeof toWardLeaf) {
     this.#events = events;
+    this.#toWardLeaf = toLeaf;
   }
 
   async mount(container: HTMLElement): Promise<void> {

@@ -1,0 +1,58 @@
+/** A picture in a sentence or two, for whoever does not see it: short enough for every system that asks for it. */
+import { en } from '../../i18n/en';
+import type { Snapshot } from './derive-snapshot';
+import { words } from './words';
+
+/** Characters. */
+export const MOST_ALT = 250;
+
+/** What does not fit is left out, from the smallest count up; what is left is whole sentences wherever that can be. */
+export function toAltText(snapshot: Snapshot): string {
+  const { results } = snapshot.files;
+  const { election, test } = results;
+  const { declared, contested } = snapshot.board;
+  const parts = [toWhat(snapshot), toWhere(snapshot), `${election.name}, ${en.date(election.date)}`];
+  const counts = toCounts(snapshot);
+  const after = en.after(declared, contested);
+  for (let kept = counts.length; kept >= 0; kept -= 1) {
+    const text = words.alt(test, parts, counts.slice(0, kept), after);
+    if (text.length <= MOST_ALT) return text;
+  }
+  return toCut(words.alt(test, parts, [], after));
+}
+
+function toWhat({ wards, open, look }: Snapshot): string {
+  if (wards && open) return words.wardMapOf(open.name);
+  const { meaning } = look('light').view;
+  return meaning ? `Map of councils: ${meaning.title}` : words.mapOf;
+}
+
+function toWhere({ wards, open, config, bounds, isHex }: Snapshot): string {
+  const place = bounds && !wards && config.focusArea && !/^[-\d.,\s]+$/.test(config.focusArea) ? config.focusArea : '';
+  return [isHex ? words.hexagons : '', place && words.croppedTo(place), open && !wards ? words.outlined(open.name) : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+function toCounts({ wards, look }: Snapshot): string[] {
+  const { key, wardKey } = look('light');
+  if (wards && wardKey) {
+    const won = wardKey.won.map(({ party, count }) => `${party.name} ${en.number(count)}`);
+    return [...won, ...(wardKey.shared ? [`shared ${en.number(wardKey.shared)}`] : [])];
+  }
+  return key.filter(({ count }) => count).map(({ party, count = 0 }) => `${party.name} ${en.number(count)}`);
+}
+
+/** Never half a character, and never half a word where there is a whole one. */
+function toCut(text: string): string {
+  const letters = [...text];
+  let room = MOST_ALT - 1;
+  let kept = '';
+  for (const letter of letters) {
+    room -= letter.length;
+    if (room < 0) break;
+    kept += letter;
+  }
+  const space = kept.lastIndexOf(' ');
+  return `${space > MOST_ALT / 2 ? kept.slice(0, space) : kept}…`;
+}

@@ -1,0 +1,75 @@
+/** The map alone: what stands inside a tag until its element takes over, and where there is no script. */
+import { ASPECT } from '../../room';
+import { toAltText } from './alt-text';
+import { makeCompact } from './compact';
+import { DarkRules } from './dark-rules';
+import type { Snapshot } from './derive-snapshot';
+import { SANS, toBox } from './dress';
+import { element, type TreeElement } from './element-tree';
+import { toMapDrawing } from './map-drawing';
+import { LINE, role, TEST_GROUND, type Theme } from './page-colours';
+import { serialise } from './serialise';
+import { toSummary } from './summary';
+import { toTextWidth } from './text-width';
+import { words } from './words';
+
+export interface BareOptions {
+  /** Width in CSS pixels at which lines and textures have the width that they have on a page. */
+  readonly width?: number;
+  /** Before every id; without one it is made from the content. */
+  readonly prefix?: string | undefined;
+}
+
+const WIDTH = 600;
+
+/**
+ * An `svg` as wide as what it stands in, with the proportions of the element's map: its viewBox is that of the element's
+ * own drawing, grown to the shape of the map's box, so that the very same is seen.
+ */
+export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOptions = {}): string {
+  const theme = snapshot.config.theme as Theme;
+  const rules = new DarkRules();
+  const drawing = toMapDrawing(snapshot, { width, height: width / ASPECT }, theme, rules);
+  if (!snapshot.wards) makeCompact(drawing);
+  const viewBox = drawing.getAttribute('viewBox') ?? '';
+  const [x = '0', y = '0', wide = '0', high = '0'] = viewBox.split(' ');
+  const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
+  const mark = snapshot.files.results.test ? [toTestMark(viewBox)] : [];
+  const root = withWords(element('svg', { viewBox, width: '100%' }, ground, ...drawing.childNodes, ...mark), snapshot);
+  return serialise(root, { theme, prefix, darkRules: rules.toRules() });
+}
+
+/** Over the map itself, for it may stand alone. */
+function toTestMark(viewBox: string): TreeElement {
+  const [x, y, width, height] = toBox(viewBox);
+  const size = width / 36;
+  const [wide, high] = [Math.min(width, toTextWidth(words.test, size, 'bold') + size), size * 2];
+  const text = {
+    x: x + size / 2,
+    y: y + height - size * 0.65,
+    'font-size': size,
+    'font-weight': 700,
+    'font-family': SANS,
+  };
+  return element(
+    'g',
+    {},
+    element('rect', { x, y: y + height - high, width: wide, height: high, fill: TEST_GROUND }),
+    element('text', { ...text, fill: LINE }, words.test),
+  );
+}
+
+/** Gives a picture its name and its description, for whoever does not see it. */
+export function withWords(root: TreeElement, snapshot: Snapshot): TreeElement {
+  const title = element('title', { id: 'title' }, toAltText(snapshot));
+  const description = element('desc', { id: 'description' }, toSummary(snapshot).join(' '));
+  const named = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    role: 'img',
+    'aria-labelledby': 'title',
+    'aria-describedby': 'description',
+  };
+  for (const [name, value] of Object.entries(named)) root.setAttribute(name, value);
+  root.replaceChildren(title, description, ...[...root.childNodes]);
+  return root;
+}
