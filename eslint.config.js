@@ -24,7 +24,7 @@ const restrictedImports = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'geodata', 'public', 'test/.output'] },
+  { ignores: ['dist', 'dist-package', 'node_modules', 'geodata', 'public', 'test/.output'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },

@@ -2,8 +2,8 @@
  * `npm test`: finds or installs a Chromium, builds, lints, and runs the unit, browser and end-to-end tests; then
  * prints one summary and, alone on the last line, `N passed, N failed`. A step that is not a test counts as one.
  *
- * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser`, `e2e` or `survival`; several may be named. The last
- * is slow, and runs only when it is named.
+ * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser`, `e2e`, `survival` or `package`; several may be
+ * named. The last two are slow, and run only when they are named.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -50,7 +50,8 @@ const runBuild = async (workshop: Workshop): Promise<Tally[]> => {
   const built = await runStep('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'], workshop);
   if (built.failed > 0) return [built];
   const pages = await runStep('pages', 'tsx/dist/cli.mjs', ['src/desk/build-pages.ts'], workshop);
-  return [built, pages, await runStep('sizes', 'tsx/dist/cli.mjs', ['src/desk/check-sizes.ts'], workshop)];
+  const hashes = await runStep('hashes', 'tsx/dist/cli.mjs', ['src/desk/package/integrity.ts'], workshop);
+  return [built, pages, hashes, await runStep('sizes', 'tsx/dist/cli.mjs', ['src/desk/check-sizes.ts'], workshop)];
 };
 
 /** All at once: each says nothing unless it has found something. */
@@ -79,6 +80,7 @@ const RUNNERS: Record<Part, Runner> = {
   browser: (workshop) => runTests('browser', workshop),
   e2e: (workshop, isBeside) => runTests('e2e', workshop, isBeside),
   survival: (workshop) => runTests('survival', workshop),
+  package: (workshop) => runTests('package', workshop),
 };
 
 /** From so many cores on, two browsers at once leave each other time enough. */
@@ -100,7 +102,7 @@ function parseParts(words: readonly string[]): readonly Part[] {
 }
 
 async function toEnvironment(parts: readonly Part[]): Promise<NodeJS.ProcessEnv> {
-  const needsBrowser = parts.some((part) => part === 'browser' || part === 'e2e' || part === 'survival');
+  const needsBrowser = parts.some((part) => part !== 'build' && part !== 'lint' && part !== 'unit');
   return needsBrowser ? { ...process.env, CHROMIUM_PATH: await findChromium() } : process.env;
 }
 

@@ -12,7 +12,9 @@ import { parseResults } from '../model/parse';
 import { createRehearsal, type Rehearsal } from './rehearse/create-rehearsal';
 import { parseRehearseArguments, USAGE, type RehearseOptions } from './rehearse/options';
 
-const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built site: the project's, or, where the command has come as a package, the package's own files. */
+const SITES = ['../../dist', '../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const SITE = SITES.find((folder) => existsSync(join(folder, 'council-map.css'))) ?? SITES[0]!;
 
 const say = (line: string): void => console.log(line);
 const complain = (error: unknown): void => console.error(error instanceof Error ? error.message : error);

@@ -43,6 +43,9 @@ export function pagePlugin(component: ComponentFile, others: readonly ComponentF
   };
 }
 
+/** What Vite's loader is told beside what to import: which files to preload, none here, and from where. */
+const PRELOADS = /,\s*\[\],\s*import\.meta\.url\)/g;
+
 /**
  * Puts one line in the place of Vite's loader around `import()`, which would bring a kilobyte to preload files and link
  * style sheets: our chunks have neither.
@@ -55,6 +58,14 @@ export function bareImportPlugin(): Plugin {
     load: {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load();',
+    },
+    // After Vite's own, which puts them there.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(PRELOADS, ')');
+      },
     },
   };
 }

@@ -31,4 +31,5 @@ export function setup(): void {
   const run = (words: readonly string[]) => execFileSync(process.execPath, words, { cwd: ROOT, env, stdio: 'inherit' });
   run([vite, 'build', '--logLevel', 'warn']);
   run([tsx, 'src/desk/build-pages.ts']);
+  run([tsx, 'src/desk/package/integrity.ts']);
 }
