@@ -1,0 +1,34 @@
+/** The map in a frame, for pages that let no script of others in: the frame says how high it is. Pure. */
+import { toFrameTag, toScriptTag } from '../../embed/frame-tag';
+import { toOembed } from '../../embed/oembed';
+import { toQuery } from '../../embed/query';
+import type { Setting } from '../setting';
+import { toAttribute } from './escape';
+import { toRoomHeight } from './room-style';
+import { toTagSetting } from './script-tag';
+import { toHomeAddress, toTagAttributes, type Home } from './tag-attributes';
+
+/** The width for which the height holds until the frame has told its own. */
+const USUAL_WIDTH = 640;
+
+/** Relative addresses are read from the folder of the frame's page, which is that of the files. */
+export function toFrameAddress(setting: Setting, home: Home): string {
+  const attributes = toTagAttributes(setting, { base: '' }).map(({ name, value }) => [name, value] as const);
+  return `${toHomeAddress('embed.html', home)}?${toQuery(new Map(attributes))}`;
+}
+
+export function toFrameHeight(setting: Setting, home: Home): number {
+  return toRoomHeight(toTagSetting(toTagAttributes(setting, home)), USUAL_WIDTH);
+}
+
+export function toIframeTag(setting: Setting, home: Home, title: string): string {
+  const url = toFrameAddress(setting, home);
+  return `${toFrameTag({ url, title, height: toFrameHeight(setting, home) })}\n${toScriptTag(url)}\n`;
+}
+
+/** What a system that asks by oEmbed is to be answered, after the line that tells it where to ask. */
+export function toOembedText(setting: Setting, home: Home, title: string): string {
+  const url = toFrameAddress(setting, home);
+  const link = `<link rel="alternate" type="application/json+oembed" ${toAttribute('href', toHomeAddress('oembed.json', home))} ${toAttribute('title', title)}>`;
+  return `${link}\n\n${JSON.stringify(toOembed({ url, title }), null, 2)}\n`;
+}
