@@ -1,9 +1,11 @@
-/** Keeps in step what is made from code and read by people and pages, README and style sheet: `npm run readme`. */
+/** Keeps in step what is made from code and read by people and pages, README, style sheet, twins: `npm run readme`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ATTRIBUTE_DOCS } from '../attribute-docs';
 import { ATTRIBUTES, PROPERTIES, toAttributeName, type AttributeProperty, type AttributeSpec } from '../attributes';
+import { ARTICLE, makeTwin, toArticle } from './article-twin';
 import { toPageCss } from './page-room';
+import { replaceSection } from './replace-section';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 
@@ -31,15 +33,6 @@ export const toAttributeTable = (): string =>
     '\n',
   );
 
-/** The text between `<!-- name -->` and `<!-- /name -->` replaced. Throws where the marks are missing. */
-export function replaceSection(text: string, name: string, section: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const from = text.indexOf(open);
-  const to = text.indexOf(close);
-  if (from < 0 || to < from) throw new Error(`README.md has no section between ${open} and ${close}.`);
-  return `${text.slice(0, from + open.length)}\n${section}\n${text.slice(to)}`;
-}
-
 /** The README as it should be. */
 export const toReadme = (text: string): string => replaceSection(text, 'attributes', toAttributeTable());
 
@@ -51,11 +44,12 @@ export const FRONT_PAGE = fileURLToPath(new URL('../../index.html', import.meta.
 /** The front page with that style sheet inline: a file of its own would hold up the page's first paint. */
 export const toFrontPage = (text: string): string => replaceSection(text, 'room', `<style>\n${toPageCss()}</style>`);
 
-function main(): void {
+async function main(): Promise<void> {
   const files = [
     { file: README, text: toReadme(readFileSync(README, 'utf8')) },
     { file: PAGE_CSS, text: toPageCss() },
     { file: FRONT_PAGE, text: toFrontPage(readFileSync(FRONT_PAGE, 'utf8')) },
+    { file: ARTICLE, text: toArticle(readFileSync(ARTICLE, 'utf8'), await makeTwin()) },
   ];
   const stale = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   if (!stale.length) return console.log('All that is made from code is up to date.');
@@ -63,4 +57,4 @@ function main(): void {
   console.log(`Made anew: ${stale.map(({ file }) => file).join(', ')}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -94,7 +94,9 @@ describe('the seats of a group of several parties', () => {
   ];
   const withinOf = (seats: Record<string, number>) => {
     const results = makeResults([makeCouncil({ seats, total: 100 })], { parties });
-    return boardOf(results).others.concat(boardOf(results).main).find(({ party }) => party.id === 'other')?.within;
+    return boardOf(results)
+      .others.concat(boardOf(results).main)
+      .find(({ party }) => party.id === 'other')?.within;
   };
 
   it('are named party by party where no more than two are of no kind, whatever the kind is called', () => {
