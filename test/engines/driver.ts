@@ -27,6 +27,8 @@ export type Role = 'application' | 'button' | 'combobox' | 'heading' | 'option' 
 export interface Driver {
   /** Runs an expression in the page and resolves to its value, a promise's awaited; plain JSON goes out. */
   run(expression: string): Promise<unknown>;
+  /** The same in the page's first frame, of whichever origin it is; rejects while there is none. */
+  runInFrame(expression: string): Promise<unknown>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   /** A finger put down and lifted; a click where the engine cannot be given a finger. */

@@ -29,9 +29,16 @@ async function countAccessible(page: Page, role: string, name: string): Promise<
   return found.length;
 }
 
+async function runInFrame(page: Page, expression: string): Promise<unknown> {
+  const [frame] = page.mainFrame().childFrames();
+  if (!frame) throw new Error('The page has no frame');
+  return frame.evaluate(expression);
+}
+
 function toDriver(page: Page): Driver {
   return {
     run: (expression) => page.evaluate(expression),
+    runInFrame: (expression) => runInFrame(page, expression),
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),

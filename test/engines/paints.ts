@@ -27,6 +27,8 @@ export const findSpots = (visit: Visit, enough: number): Promise<Spots> =>
       AROUND.every((turn) => root.elementFromPoint(x + 2 * Math.cos(turn), y + 2 * Math.sin(turn)) === path);
     const spots: Record<string, { x: number; y: number }[][]> = {};
     for (const path of root.querySelectorAll('.loud [data-code]')) {
+      // The inset of London, on a map of London.
+      if (path.closest('[display="none"]')) continue;
       const found: { x: number; y: number }[] = [];
       (spots[path.getAttribute('data-code')!] ??= []).push(found);
       const { left, top, width, height } = path.getBoundingClientRect();

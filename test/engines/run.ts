@@ -102,7 +102,10 @@ async function main(): Promise<void> {
   const site = await startSite(dist ?? DIST);
   const album = new Album(mkdtempSync(join(tmpdir(), 'council-map-engines-')));
   const tallies: Tally[] = [];
+  const slow = new Set(scenarios.flatMap(({ slowPage }) => slowPage ?? []));
   try {
+    // What went wrong is said again to the scenario that opens the page.
+    for (const page of slow) await site.of(page).catch(() => undefined);
     for (const name of engines) tallies.push(await runEngine(name, scenarios, site, album));
     await makeContactSheets(album, engines);
   } finally {

@@ -29,6 +29,12 @@ export class Visit {
     this.look = look;
   }
 
+  /** The same visit with the eyes in the page's first frame; clicks and keys stay those of the page. */
+  inFrame(): Visit {
+    const { driver } = this;
+    return new Visit({ ...driver, run: (expression) => driver.runInFrame(expression) }, this.look);
+  }
+
   /** Runs a function in the page; it can use nothing from outside itself but what it is given. */
   async evaluate<Arguments extends readonly unknown[], Value>(
     probe: (...given: Arguments) => Value | Promise<Value>,
@@ -52,10 +58,11 @@ export class Visit {
   async untilComplete(): Promise<void> {
     const ask = () =>
       this.evaluate(() => {
-        const element = document.querySelector('council-map')!;
-        const map = element.shadowRoot?.querySelector<HTMLElement>('.map');
-        return [element.getAttribute('phase'), map?.tabIndex, map?.role].join();
-      });
+        const element = document.querySelector('council-map');
+        const map = element?.shadowRoot?.querySelector<HTMLElement>('.map');
+        return [element?.getAttribute('phase'), map?.tabIndex, map?.role].join();
+        // A frame may not be there yet, or be on its way from one page to another.
+      }).catch(String);
     await this.until('all parts of the map', ask, (now) => now === 'interactive,0,application');
   }
 

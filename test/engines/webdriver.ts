@@ -99,6 +99,16 @@ export class WebDriverSession {
     return send('POST', `${this.#url}/execute/sync`, { script, args: [] });
   }
 
+  /** The same in the window's first frame; rejects while there is none. */
+  async runInFrame(script: string): Promise<unknown> {
+    await send('POST', `${this.#url}/frame`, { id: 0 });
+    try {
+      return await this.run(script);
+    } finally {
+      await send('POST', `${this.#url}/frame`, { id: null });
+    }
+  }
+
   /** The driver's ids of the elements in an array that an expression gives. */
   async findAll(expression: string): Promise<string[]> {
     const found = (await this.run(`return ${expression};`)) as Record<string, string>[];
@@ -123,8 +133,9 @@ export class WebDriverSession {
     await send('POST', `${this.#url}/actions`, { actions: sources });
   }
 
-  /** The viewport as PNG. */
+  /** The viewport as PNG. The driver hands out the last frame that was drawn: what has just changed is not in it yet. */
   async screenshot(): Promise<Buffer> {
+    await this.run('return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));');
     return Buffer.from((await send('GET', `${this.#url}/screenshot`)) as string, 'base64');
   }
 

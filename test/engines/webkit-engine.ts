@@ -87,6 +87,7 @@ function toDriver(session: WebDriverSession): Driver {
   const click = (x: number, y: number): Promise<void> => session.perform(toPointer(toMove(x, y), DOWN, UP));
   return {
     run: (expression) => session.run(`return (${expression});`),
+    runInFrame: (expression) => session.runInFrame(`return (${expression});`),
     move: (x, y) => session.perform(toPointer(toMove(x, y))),
     click,
     // The driver of WebKitGTK takes a finger for a mouse.

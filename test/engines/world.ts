@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from '../../src/model/contract';
 import type { Driver, Engine, EngineName, Look } from './driver';
-import type { PageName, Site } from './site';
+import { PAGES, type MapPlace, type PageName } from './pages';
+import type { Site } from './site';
 import { Visit } from './visit';
 
 /** A phone in a hand. */
@@ -17,6 +18,8 @@ export const TALL: Look = { width: 1280, height: 1700 };
 export interface Scenario {
   /** What holds, as a sentence without its subject: "paints the map". */
   readonly title: string;
+  /** A page that takes long to make: it is made before the engines start, outside the time that a scenario has. */
+  readonly slowPage?: PageName;
   run(world: World): Promise<void>;
 }
 
@@ -64,15 +67,16 @@ export class World {
 
   /** The address that every page and file of the site begins with. */
   get origin(): string {
-    return new URL(this.#site.of('front')).origin;
+    return this.#site.origin;
   }
 
   /** Opens a page, does something there once all has come, and closes it; a picture stays of what went wrong. */
   async visit(look: Look, act: (visit: Visit) => Promise<void>, page: PageName = 'front'): Promise<void> {
-    const driver = await this.engine.open(this.#site.of(page), look);
+    const driver = await this.engine.open(await this.#site.of(page), look);
     const visit = new Visit(driver, look);
+    const place: MapPlace = PAGES[page].map;
     try {
-      await visit.untilComplete();
+      if (place !== 'later') await (place === 'frame' ? visit.inFrame() : visit).untilComplete();
       await act(visit);
     } catch (error) {
       const name = `failed-${Date.now()}`;
@@ -80,7 +84,7 @@ export class World {
       const words = error instanceof Error ? error.message : String(error);
       throw new Error(`${words}\nIts picture: ${this.#album.nameOf(this.engine.name, name)}`, { cause: error });
     } finally {
-      await this.#leave(visit, driver);
+      await this.#leave(place === 'frame' ? [visit, visit.inFrame()] : [visit], driver);
     }
   }
 
@@ -107,10 +111,13 @@ export class World {
     return council.code;
   }
 
-  async #leave(visit: Visit, driver: Driver): Promise<void> {
+  /** @param visits to the page, and to the frame in it */
+  async #leave(visits: readonly Visit[], driver: Driver): Promise<void> {
     const unreadable = (error: unknown): string[] => [`unreadable: ${String(error)}`];
-    this.noise.push(...(await visit.consoleErrors().catch(unreadable)));
-    this.requests.push(...(await visit.requests().catch(() => [])));
+    for (const visit of visits) {
+      this.noise.push(...(await visit.consoleErrors().catch(unreadable)));
+      this.requests.push(...(await visit.requests().catch(() => [])));
+    }
     await driver.close();
   }
 }

@@ -1,32 +1,16 @@
-/**
- * A project of somebody else's, in a temporary folder, in which the tarball is installed. The registry is not asked: what
- * the package depends on is linked from this project's own `node_modules`.
- */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/** Projects of the tests of the package: each in a temporary folder, and taken away when its file has ended. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { readPackageJson as readPackage, writeProject, type PackageJson } from './project';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-export interface PackageJson {
-  dependencies: Record<string, string>;
-  exports: Record<string, string | Record<string, string>>;
-  bin: Record<string, string>;
-}
+export { addSample, ROOT, TAG } from './project';
 
 /** The packed package, as a folder. */
 export const packedFolder = (): string => join(inject('unpacked'), 'package');
 
-export const readPackageJson = (): PackageJson =>
-  JSON.parse(readFileSync(join(packedFolder(), 'package.json'), 'utf8')) as PackageJson;
-
-function link(project: string, name: string): void {
-  const place = join(project, 'node_modules', name);
-  mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules', name), place, 'junction');
-}
+export const readPackageJson = (): PackageJson => readPackage(packedFolder());
 
 /**
  * @param files texts by their names in the project
@@ -34,14 +18,8 @@ function link(project: string, name: string): void {
  */
 export function createProject(files: Readonly<Record<string, string>>, tools: readonly string[]): string {
   const project = mkdtempSync(join(tmpdir(), 'council-map-fresh-'));
-  cpSync(packedFolder(), join(project, 'node_modules', 'council-map'), { recursive: true });
-  for (const name of [...Object.keys(readPackageJson().dependencies), ...tools]) link(project, name);
-  const own = { 'package.json': JSON.stringify({ name: 'fresh', private: true, type: 'module' }), ...files };
-  for (const [name, text] of Object.entries(own)) {
-    mkdirSync(dirname(join(project, name)), { recursive: true });
-    writeFileSync(join(project, name), text);
-  }
   leavings.push(project);
+  writeProject(project, packedFolder(), files, tools);
   return project;
 }
 
@@ -53,17 +31,3 @@ export function useProjects(): void {
     for (const project of leavings.splice(0)) rmSync(project, { recursive: true, force: true });
   });
 }
-
-/** The sample's files where a page of the project finds them, and its tag. */
-export function addSample(project: string, folder: string): void {
-  for (const file of ['results.json', 'wards/E09000032.json'])
-    cpSync(join(ROOT, 'public/elections/2018-05-03', file), join(project, folder, 'election', file));
-  cpSync(join(project, 'node_modules/council-map/geodata'), join(project, folder, 'geodata'), { recursive: true });
-}
-
-export const TAG = `<council-map
-  results="election/results.json"
-  boundaries="geodata/overview.json"
-  boundaries-detail="geodata/councils-detail.topo.json"
-  wards="election/wards/{code}.json"
->the words inside</council-map>`;

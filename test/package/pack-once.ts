@@ -26,24 +26,34 @@ function packTarball(folder: string, destination: string): string {
   return join(destination, packed!.filename);
 }
 
-export function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'council-map-package-'));
-  const [site, made] = [join(folder, 'site'), join(folder, 'made')];
-  const run = (...words: string[]): void => {
-    const [tool = '', ...rest] = words;
-    execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...rest], {
-      cwd: ROOT,
-      // The test runner sets NODE_ENV to "test", with which the build would take the development half of its libraries.
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  };
-  run('vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error');
-  run('tsx/dist/cli.mjs', 'src/desk/build-pages.ts', '--outDir', site);
+/** Runs a program of this project's own tools. */
+function run(tool: string, ...words: string[]): void {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...words], {
+    cwd: ROOT,
+    // The test runner sets NODE_ENV to "test", with which the build would take the development half of its libraries.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/**
+ * Packs a built site, and unpacks it as `package/` in a folder that is there.
+ * @returns the tarball's name
+ */
+export function packAndUnpack(site: string, folder: string): string {
+  const made = join(folder, 'made');
   run('tsx/dist/cli.mjs', 'src/desk/package/pack.ts', '--dist', site, '--outDir', made);
   const tarball = packTarball(made, folder);
   execFileSync('tar', ['xzf', tarball, '-C', folder]);
-  project.provide('tarball', tarball);
+  return tarball;
+}
+
+export function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'council-map-package-'));
+  const site = join(folder, 'site');
+  run('vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error');
+  run('tsx/dist/cli.mjs', 'src/desk/build-pages.ts', '--outDir', site);
+  project.provide('tarball', packAndUnpack(site, folder));
   project.provide('unpacked', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -6,20 +6,10 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaticServer, type StaticServer } from '../../src/desk/static-server';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium';
-import { addSample, createProject, ROOT, TAG, useProjects } from './fresh-project';
+import { addSample, createProject, TAG, useProjects } from './fresh-project';
+import { buildWithVite, MAIN, toVitePage } from './vite-page';
 
 useProjects();
-
-const page = (tag: string): string => `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><title>Fresh</title><link rel="icon" href="data:,"></head>
-<body><script type="module" src="./main.js"></script>${tag}</body></html>`;
-
-const MAIN = `import 'council-map';
-import 'council-map/council-map.css';
-import { parseResults } from 'council-map/model';
-const { value, problems } = parseResults({}, { file: 'nothing' });
-document.title = value ? 'parsed' : problems[0].level;
-`;
 
 /** The class under another name; importing it registers nothing. */
 const CLASS_ALONE = `import { CouncilMap, MapReadyEvent } from 'council-map/element';
@@ -31,13 +21,7 @@ customElements.define('other-map', OtherMap);
 function build(files: Readonly<Record<string, string>>): string {
   const project = createProject(files, ['vite']);
   addSample(project, 'public');
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--base', './', '--logLevel', 'error'], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return join(project, 'dist');
+  return buildWithVite(project);
 }
 
 let browser: Browser;
@@ -47,7 +31,7 @@ let dist = '';
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
-  dist = build({ 'index.html': page(TAG), 'main.js': MAIN });
+  dist = build({ 'index.html': toVitePage(TAG), 'main.js': MAIN });
 });
 afterAll(async () => {
   await browser?.close();
@@ -94,7 +78,7 @@ describe('a fresh Vite project', () => {
 
   it('takes the class alone, for a name of its own', async () => {
     const other = TAG.replaceAll('council-map', 'other-map');
-    const { view, trouble } = await open(build({ 'index.html': page(other), 'main.js': CLASS_ALONE }));
+    const { view, trouble } = await open(build({ 'index.html': toVitePage(other), 'main.js': CLASS_ALONE }));
     await expect.poll(() => countPainted(view, 'other-map'), { timeout: 15_000 }).toBe(150);
     expect(await view.title()).toBe('undefined function');
     expect(trouble).toEqual([]);
