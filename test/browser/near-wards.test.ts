@@ -1,5 +1,6 @@
 /** The wards of councils that a reader has come close to, and what becomes of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { en } from '../../src/i18n/en';
 import type { Home } from '../../src/furniture/home';
 import { NearWards } from '../../src/furniture/zoom/near-wards';
 import { EngineWards } from '../../src/map/maplibre/engine-wards';
@@ -43,6 +44,8 @@ describe('wards that are near', () => {
     home = {
       store: { state },
       renderer: { setWards: (picture: WardPicture) => (drawn = picture) },
+      words: en,
+      say: (_: string, english: unknown) => english,
     } as unknown as Home;
   });
 
