@@ -31,6 +31,17 @@ function slot(name: string, ...fallback: Node[]): HTMLSlotElement {
 export const isDrawn = (phase: Phase): boolean =>
   phase === 'painted' || phase === 'interactive' || phase === 'degraded';
 
+/** Reading what a page has set may throw. */
+function toLoading(messages: MessageOverrides | null | undefined): string {
+  try {
+    const loading: unknown = messages?.core?.loading;
+    if (typeof loading === 'string') return loading;
+  } catch {
+    // The furniture tells of it.
+  }
+  return coreWords.loading;
+}
+
 export class Skeleton {
   /** Where the renderer draws. */
   readonly drawing = box('drawing', '');
@@ -111,8 +122,7 @@ export class Skeleton {
     { config, scheme, phase }: Pick<State, 'config' | 'scheme' | 'phase'>,
     messages?: MessageOverrides | null,
   ): void {
-    const loading: unknown = messages?.core?.loading;
-    this.#waiting.textContent = typeof loading === 'string' ? loading : coreWords.loading;
+    this.#waiting.textContent = toLoading(messages);
     this.#heading.textContent = config.heading;
     this.#heading.hidden = !config.heading;
     const shown = config.show.split(' ');
@@ -127,5 +137,8 @@ export class Skeleton {
     this.sheet.classList.toggle('dark', scheme === 'dark');
     this.#message.hidden = isDrawn(phase);
     this.#waiting.hidden = phase === 'error';
+    // Where there will be no picture of the element's own, the page's stays whole.
+    const home = phase === 'error' && this.standIn ? this.figure : this.#message;
+    if (this.standIn && this.#inside.parentNode !== home) home.append(this.#inside);
   }
 }

@@ -31,6 +31,7 @@ export class Reach {
   constructor(home: Home, facts: Facts, pointing: Pointing, panel: SidePanel) {
     panel.focus = new PanelFocus(home, facts);
     panel.keepInSight = revealAboveSheet;
+    if (panel.tapped) revealAboveSheet(home, panel.tapped);
     keepFocusInSight(home);
     makeDraggable(home.root.querySelector<HTMLElement>('.sheet')!, panel.close);
     const keys = new Keys(home, facts, pointing);

@@ -36,6 +36,8 @@ export class SidePanel implements PanelActions {
   focus: PanelFocus | undefined;
   /** Scrolls what was tapped out from under the sheet, once that part has come. */
   keepInSight: typeof revealAboveSheet | undefined;
+  /** The last tap, for that part when it comes late. */
+  tapped: { x: number; y: number } | undefined;
   /** Whether there is room beside the map. Kept, because asking the page for it would cost a layout each time. */
   #beside: boolean;
   #isUnfolded = false;
@@ -75,7 +77,9 @@ export class SidePanel implements PanelActions {
     if (!at) return;
     // Who opens a council on the map is there, even before the map has become a tab stop.
     this.focus?.comeFrom(this.#home.root.querySelector<HTMLElement>('.map')!);
-    if (!this.#beside) this.keepInSight?.(this.#home, at);
+    if (this.#beside) return;
+    this.tapped = at;
+    this.keepInSight?.(this.#home, at);
   }
 
   leave(): void {

@@ -3,7 +3,7 @@
  * somebody first needs it, because its English comes with whoever does; what is wrong with it is told then.
  */
 import { en } from '../i18n/en';
-import { followCore, parseWords, type WordFault } from '../i18n/parse-words';
+import { attempt, followCore, parseWords, toKeys, type WordFault } from '../i18n/parse-words';
 import type { Say, Section } from '../i18n/sections';
 import type { Problem } from '../model/problems';
 import { mirrorStyles } from '../parts/mirror.styles';
@@ -67,9 +67,14 @@ function toSections(messages: unknown, tell: (fault: WordFault) => void): Readon
     return {};
   }
   const known = Object.keys(SECTIONS);
-  for (const name of Object.keys(messages))
-    if (!Object.hasOwn(SECTIONS, name)) tell({ place: `${MESSAGES}.${name}`, reason: 'unknown', known });
-  return { ...messages };
+  const sections: Record<string, unknown> = {};
+  for (const name of toKeys(messages, MESSAGES, tell)) {
+    const place = `${MESSAGES}.${name}`;
+    if (Object.hasOwn(SECTIONS, name))
+      sections[name] = attempt(() => (messages as Record<string, unknown>)[name], place, tell);
+    else tell({ place, reason: 'unknown', known });
+  }
+  return sections;
 }
 
 /** Each fault is told once, and never while something is being drawn. */

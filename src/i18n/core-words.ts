@@ -1,5 +1,4 @@
-/** The few words that may be needed before the rest of the widget has arrived. PAINTING PATH. */
+/** The word that may be needed before the rest of the widget has arrived. PAINTING PATH. */
 export const coreWords = {
   loading: 'Loading the map…',
-  failed: 'The map could not be loaded.',
 };

@@ -32,13 +32,36 @@ export function parseWords<T extends object>(english: T, given: unknown, place: 
     return english;
   }
   const words = { ...english } as Record<string, unknown>;
-  for (const [key, own] of Object.entries(given)) {
+  for (const key of toKeys(given, place, tell)) {
     const at = `${place}.${key}`;
+    const own = attempt(() => given[key], at, tell);
     if (own === undefined) continue;
     if (!Object.hasOwn(words, key)) tell({ place: at, reason: 'unknown', known: Object.keys(english) });
     else words[key] = toEntry(words[key], own, at, tell);
   }
   return words as T;
+}
+
+/** What is read from a page may throw: a getter, a proxy. Then it counts as left out. */
+export function attempt<T>(read: () => T, place: string, tell: Tell): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    tell({ place, reason: 'threw', known: [toErrorText(error)] });
+    return undefined;
+  }
+}
+
+export const toKeys = (given: object, place: string, tell: Tell): string[] =>
+  attempt(() => Object.keys(given), place, tell) ?? [];
+
+/** Even what was thrown may throw when it is to be a text. */
+function toErrorText(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return 'what cannot be said';
+  }
 }
 
 function toEntry(english: unknown, own: unknown, place: string, tell: Tell): unknown {
@@ -58,7 +81,7 @@ function toSafe(english: Entry, own: Entry, place: string, tell: Tell): Entry {
       if (typeof answer === kind) return answer;
       tell({ place, reason: 'answer', known: [kind] });
     } catch (error) {
-      tell({ place, reason: 'threw', known: [String(error)] });
+      tell({ place, reason: 'threw', known: [toErrorText(error)] });
     }
     return english(...input);
   };

@@ -119,12 +119,16 @@ describe('a page that runs no scripts', () => {
 });
 
 describe('a picture in the tag of a map whose files do not come', () => {
-  it('gives way to the words that say so', async () => {
+  it('stays whole under the words that say so', async () => {
     const { page } = await harness().blank(windowOf(768));
     await page.route('**/results.json', (route) => route.fulfill({ status: 500, body: '' }));
     await openPage(page, '', SCRIPT);
     await page.locator('council-map .words b').waitFor();
     expect(await page.locator('council-map .words').innerText()).toContain('The results could not be loaded.');
+    const [picture, words] = [await boxOf(page, 'council-map > svg'), await boxOf(page, 'council-map > p')];
+    const [, top, width, height] = picture;
+    expect([width! > 300, height! > width!, words[3]! > 0]).toEqual([true, true, true]);
+    expect(top).toBeGreaterThan((await boxOf(page, 'council-map .words'))[1]!);
     await page.context().close();
   });
 });

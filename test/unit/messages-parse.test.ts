@@ -13,6 +13,10 @@ function read<T extends object>(english: T, given: unknown): { words: T; faults:
   return { words: parseWords(english, given, 'here', (fault) => faults.push(fault)), faults };
 }
 
+const raise = (what: unknown): never => {
+  throw what;
+};
+
 describe('words of a page’s own', () => {
   it('take the place of the English ones entry by entry, in groups too, and leave the rest', () => {
     const { words, faults } = read(enFeed, { title: 'Ergebnisse', names: { latest: 'Neueste' } });
@@ -30,6 +34,22 @@ describe('words of a page’s own', () => {
     const { words, faults } = read(enTable, { compare });
     expect(['a', 'b'].sort(words.compare)).toEqual(['b', 'a']);
     expect(faults).toEqual([]);
+  });
+
+  it('that throw when they are read, or throw what cannot be said, are told, and the English stays', () => {
+    const trap = Object.defineProperty({ title: 'Ergebnisse' }, 'newestFirst', {
+      enumerable: true,
+      get: () => {
+        throw new Error('not yours');
+      },
+    });
+    const { words, faults } = read(enFeed, trap);
+    expect([words.title, words.newestFirst]).toEqual(['Ergebnisse', enFeed.newestFirst]);
+    expect(faults).toEqual([{ place: 'here.newestFirst', reason: 'threw', known: ['Error: not yours'] }]);
+    const closed = new Proxy({}, { ownKeys: () => raise(new Error('closed')) });
+    expect(read(enFeed, closed).words).toEqual(enFeed);
+    const unsayable = { toString: () => raise(new Error('again')) };
+    expect(read(en, { councils: () => raise(unsayable) }).words.councils(2)).toBe('councils');
   });
 
   it('that are undefined count as left out', () => {

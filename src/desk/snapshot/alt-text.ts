@@ -13,7 +13,8 @@ export function toAltText(snapshot: Snapshot): string {
   const { declared, contested } = snapshot.board;
   const parts = [toWhat(snapshot), toWhere(snapshot), `${election.name}, ${en.date(election.date)}`];
   const counts = toCounts(snapshot);
-  const after = en.after(declared, contested);
+  const afterAll = en.after(declared, contested);
+  const after = isCropped(snapshot) ? words.ofAll(afterAll) : afterAll;
   for (let kept = counts.length; kept >= 0; kept -= 1) {
     const text = words.alt(test, parts, counts.slice(0, kept), after);
     if (text.length <= MOST_ALT) return text;
@@ -27,8 +28,18 @@ function toWhat({ wards, open, look }: Snapshot): string {
   return meaning ? `Map of councils: ${meaning.title}` : words.mapOf;
 }
 
-function toWhere({ wards, open, config, bounds, isHex }: Snapshot): string {
-  const place = bounds && !wards && config.focusArea && !/^[-\d.,\s]+$/.test(config.focusArea) ? config.focusArea : '';
+/** Whether only a part of the councils is seen. */
+export const isCropped = ({ wards, bounds }: Snapshot): boolean => bounds !== undefined && !wards;
+
+/** What the map is cropped to, where that has a name. */
+export const toCropName = (snapshot: Snapshot): string => {
+  const { focusArea } = snapshot.config;
+  return isCropped(snapshot) && !/^[-\d.,\s]+$/.test(focusArea) ? focusArea : '';
+};
+
+function toWhere(snapshot: Snapshot): string {
+  const { wards, open, isHex } = snapshot;
+  const place = toCropName(snapshot);
   return [isHex ? words.hexagons : '', place && words.croppedTo(place), open && !wards ? words.outlined(open.name) : '']
     .filter(Boolean)
     .join(', ');

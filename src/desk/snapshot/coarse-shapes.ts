@@ -8,7 +8,10 @@ import type { Bounds, Shapes } from '../../model/boundaries';
 
 /** @param step how many units of the shapes are one of the coarser grid */
 export function toCoarseShapes(shapes: Shapes, step: number): Shapes {
-  const toPath = (path: string): string => toPathLines(path).map((line) => toRing(line, step)).join('');
+  const toPath = (path: string): string =>
+    toPathLines(path)
+      .map((line) => toRing(line, step))
+      .join('');
   const toBounds = (bounds: Bounds): Bounds => bounds.map((length) => length / step) as unknown as Bounds;
   return {
     ...shapes,

@@ -3,6 +3,7 @@ import { en } from '../../i18n/en';
 import type { CouncilView } from '../../view/council-view';
 import type { ScoreboardView, ScoreView } from '../../view/scoreboard-view';
 import type { Snapshot } from './derive-snapshot';
+import { isCropped, toCropName } from './alt-text';
 import { words } from './words';
 
 /** A sentence or two an item; a test says so first. */
@@ -13,6 +14,7 @@ export function toSummary(snapshot: Snapshot): string[] {
   return [
     results.test ? `${words.test}.` : '',
     words.head(name, en.date(date)),
+    isCropped(snapshot) ? words.crop(toCropName(snapshot)) : '',
     ...toControlSentences(snapshot.board),
     view.meaning ? toKeySentence(snapshot) : '',
     ...(snapshot.open ? toPlaceSentences(snapshot, snapshot.open) : []),

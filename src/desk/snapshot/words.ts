@@ -47,6 +47,9 @@ export const words = {
   cropNote: (contested: number): string =>
     `Numbers are of all ${number(contested)} councils, not of this part of the map alone.`,
   croppedTo: (place: string): string => `cropped to ${place}`,
+  /** A crop shows some of the councils; its numbers are of all. */
+  ofAll: (after: string): string => `of all councils, ${after}`,
+  crop: (place: string): string => `The map is cropped${place ? ` to ${place}` : ''}; the numbers are of all councils.`,
   outlined: (council: string): string => `${council} outlined`,
   hexagons: 'one hexagon a council',
   alt: (test: boolean, parts: readonly string[], counts: readonly string[], after: string): string =>
