@@ -1,14 +1,16 @@
 /** The last step: what is copied, and where it goes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { parseAttributes } from '../attributes';
-import { resultsOf, TABS, type Actions, type StudioState, type Tab } from './state';
-import { toRead } from './setting';
+import { toAddressOf } from './address';
+import { toFault } from './fields/field';
+import { toSnapshotFault } from './snapshot-markup';
+import { TABS, type Actions, type CopyButton, type StudioState, type Tab } from './state';
 import { toTabs, toPanelId, toTabId } from './tabs';
+import { deriveTagFaults, toTagResults } from './tag-faults';
 import { toFallbackWords } from './tags/fallback-words';
 import { toReact, toSvelte, toVue } from './tags/framework-tags';
 import { toIframeTag, toOembedText } from './tags/iframe-tag';
-import { toScriptTag, toSnapshotFault, toStillTag, type Inside } from './tags/script-tag';
+import { toScriptTag, toStillTag, type Inside } from './tags/script-tag';
 import { toSnapshotCommand } from './tags/snapshot-command';
 import { parseBase, type Home } from './tags/tag-attributes';
 
@@ -42,13 +44,15 @@ export function toHome({ base }: StudioState): Home {
 }
 
 export const toTitle = (state: StudioState): string =>
-  state.setting.heading?.trim() || resultsOf(state)?.value.election.name || 'Election results by council';
+  state.setting.heading?.trim() ||
+  toTagResults(state, document.baseURI)?.value.election.name ||
+  'Election results by council';
 
-const toWords = (state: StudioState): string => toFallbackWords(resultsOf(state)?.value);
+const toWords = (state: StudioState): string => toFallbackWords(toTagResults(state, document.baseURI)?.value);
 
 const toInside = (state: StudioState): Inside => ({
   words: toWords(state),
-  snapshot: toSnapshotFault(state.snapshot) ? '' : state.snapshot,
+  snapshot: state.snapshot.trim() && !toSnapshotFault(state.snapshot) ? state.snapshot : '',
 });
 
 /** What of the tag there is without scripts. */
@@ -74,12 +78,12 @@ export function toTagText(tab: Tab, state: StudioState): string {
 }
 
 export function toEmbedPanel(state: StudioState, actions: Actions): TemplateResult {
-  const { tab, told } = state;
+  const { tab } = state;
   const text = toTagText(tab, state);
   const field = (): HTMLTextAreaElement | null => document.querySelector(`#${ID}`);
   return html`<section class="task">
       <h2>Copy</h2>
-      ${toWarnings(state)}
+      ${deriveTagFaults(state, document.baseURI).map(toFault)}
       ${toTabs({
         name: 'tag',
         label: 'Form of the tag',
@@ -90,8 +94,8 @@ export function toEmbedPanel(state: StudioState, actions: Actions): TemplateResu
       <div id=${toPanelId('tag')} role="tabpanel" aria-labelledby=${toTabId('tag', tab)}>
         <p class="about">${ABOUT[tab]}</p>
         <div class="row">
-          <button type="button" class="main" @click=${() => actions.copy(text, field())}>Copy</button>
-          <p class="told" role="status">${told}</p>
+          <button type="button" class="main" @click=${() => actions.copy('tag', text, field())}>Copy</button>
+          ${toTold('tag', state)}
         </div>
         <textarea
           id=${ID}
@@ -110,32 +114,18 @@ export function toEmbedPanel(state: StudioState, actions: Actions): TemplateResu
         The address of this page holds all of it but files you dropped and stories: send it to a colleague, or come back
         to it.
       </p>
-      <button type="button" @click=${() => actions.copy(location.href, null)}>Copy the link to this setting</button>
+      <div class="row">
+        <button type="button" @click=${() => actions.copy('link', toAddressOf(state))}>
+          Copy the link to this setting
+        </button>
+        ${toTold('link', state)}
+      </div>
     </section>`;
 }
 
-/** A tag that would not show what the preview shows. */
-function toWarnings({ setting, own }: StudioState): unknown {
-  const { faults } = parseAttributes(toRead(setting), document.baseURI);
-  const missing = (['results', 'boundaries'] as const).filter((name) => !setting[name]);
-  const dropped = (['results', 'boundaries'] as const).filter((name) => own[name]);
-  return [
-    missing.length
-      ? html`<p class="fault error">
-          <b>The tag names no ${missing.join(' and no ')}.</b> Give the address under Files.
-        </p>`
-      : nothing,
-    dropped.length
-      ? html`<p class="fault warning">
-          <b>The preview shows ${dropped.join(' and ')} that you dropped.</b> The tag names the address under Files:
-          publish the file there.
-        </p>`
-      : nothing,
-    faults.length
-      ? html`<p class="fault warning"><b>What is wrong in the form is left out of the tag.</b></p>`
-      : nothing,
-  ];
-}
+/** What came of a button, said beside it. */
+const toTold = (by: CopyButton, { told, toldBy }: StudioState): TemplateResult =>
+  html`<p class="told" role="status">${toldBy === by ? told : ''}</p>`;
 
 function toPlaceSection({ base }: StudioState, { set }: Actions): TemplateResult {
   const page = toPageFolder();
@@ -167,16 +157,20 @@ function toPlaceSection({ base }: StudioState, { set }: Actions): TemplateResult
 
 function toInsideSection(state: StudioState, { set, copy }: Actions): TemplateResult {
   const { snapshot, setting } = state;
-  const fault = snapshot ? toSnapshotFault(snapshot) : undefined;
+  const fault = snapshot.trim() ? toSnapshotFault(snapshot) : undefined;
   const command = toSnapshotCommand(setting);
   return html`<section class="task">
     <h2>Inside the tag</h2>
     <p class="about">
       Until the map is there, and where no script runs, the tag shows what stands inside it: the sentence above, or the
-      map as a still picture with its table. On the command line, with the files of the desk:
+      map as a still picture with who controls how many councils in sentences. On the command line, in the folder of the
+      files:
     </p>
     <pre tabindex="0" aria-label="Command">${command}</pre>
-    <button type="button" @click=${() => copy(command, null)}>Copy the command</button>
+    <div class="row">
+      <button type="button" @click=${() => copy('command', command)}>Copy the command</button>
+      ${toTold('command', state)}
+    </div>
     <div class="field">
       <label for="snapshot">What it made (SVG or HTML)</label>
       <textarea

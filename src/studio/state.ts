@@ -4,7 +4,7 @@ import type { Problem } from '../model/problems';
 import type { Inspected } from './files/inspect-file';
 import type { Inspection, Material } from './material';
 import { NO_MATERIAL } from './material';
-import { NOTHING, type Additions } from './overrides/overrides';
+import { isEmpty, NOTHING, type Additions } from './overrides/overrides';
 import { SAMPLE, type Setting } from './setting';
 
 export const STEPS = ['files', 'map', 'page', 'stories', 'embed'] as const;
@@ -15,6 +15,8 @@ export type Tab = (typeof TABS)[number];
 
 export const DEVICES = ['phone', 'column', 'full'] as const;
 export type Device = (typeof DEVICES)[number];
+
+export type CopyButton = 'tag' | 'command' | 'link';
 
 /** As whom the preview is seen. */
 export const EYES = ['all', 'protan', 'deutan', 'tritan', 'grey', 'contrast', 'noscript'] as const;
@@ -48,6 +50,10 @@ export interface StudioState {
   readonly snapshot: string;
   /** What is said, once, of what was just done. */
   readonly told: string;
+  /** Beside which button it is said. */
+  readonly toldBy: CopyButton;
+  /** The additions that a file holds: saved, or opened. */
+  readonly saved: Additions;
 }
 
 export const START: StudioState = {
@@ -67,7 +73,12 @@ export const START: StudioState = {
   isCropping: false,
   snapshot: '',
   told: '',
+  toldBy: 'tag',
+  saved: NOTHING,
 };
+
+/** Whether there are stories or targets that leaving the page would lose. */
+export const isUnsaved = ({ additions, saved }: StudioState): boolean => !isEmpty(additions) && additions !== saved;
 
 /** What panels may do. */
 export interface Actions {
@@ -75,7 +86,7 @@ export interface Actions {
   readonly set: (patch: Partial<StudioState>) => void;
   readonly takeFiles: (files: Iterable<File>) => void;
   /** Copies a text; `field` is selected where the browser forbids it. */
-  readonly copy: (text: string, field: HTMLTextAreaElement | null) => void;
+  readonly copy: (by: CopyButton, text: string, field?: HTMLTextAreaElement | null) => void;
 }
 
 /** The files that the preview stands on: dropped ones first. */

@@ -1,6 +1,7 @@
 /** The studio: one state, the panels that show it, and the preview that follows it. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { AttributeProperty } from '../attributes';
+import { AddressWriter } from './address';
 import { copyText } from './copy-text';
 import { CROP_BUTTON, toCropButtons } from './crop/crop-buttons';
 import { toEmbedPanel } from './embed-panel';
@@ -12,7 +13,8 @@ import { toStoriesPanel } from './overrides/stories-panel';
 import { PreviewStage } from './preview/preview-stage';
 import { toTaken } from './taken-files';
 import { kindOf, parseLink, toLink, withValue, type Setting } from './setting';
-import { resultsOf, START, STEPS, type Actions, type Step, type StudioState } from './state';
+import { isUnsaved, resultsOf, START, STEPS } from './state';
+import type { Actions, CopyButton, Step, StudioState } from './state';
 import { toPanelId, toTabId, toTabs } from './tabs';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
@@ -38,6 +40,9 @@ export class StudioApp implements Actions {
   #settled: Setting = this.#state.setting;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDue = false;
+  readonly #address = new AddressWriter();
+  #written: Setting | undefined;
+  #writtenBase = '';
   readonly #desk = new MaterialDesk((material) => this.set({ material }));
   readonly #preview = new PreviewStage(part('preview-holder'), {
     reflect: (property, raw) => this.#reflect(property, raw),
@@ -55,6 +60,9 @@ export class StudioApp implements Actions {
 
   constructor() {
     addEventListener('hashchange', () => this.#follow());
+    addEventListener('beforeunload', (event) => {
+      if (isUnsaved(this.#state)) event.preventDefault();
+    });
     addEventListener('dragover', (event) => {
       event.preventDefault();
       document.body.classList.add('dropping');
@@ -86,12 +94,14 @@ export class StudioApp implements Actions {
     const allowTest = this.#state.setting.allowTest !== undefined;
     const inspecting = [...files].map((file) => inspectFile(file, allowTest));
     void Promise.all(inspecting).then((dropped) => {
-      this.set({ isReading: false, ...toTaken(this.#state, dropped) });
+      const taken = toTaken(this.#state, dropped);
+      const isOpened = taken.additions !== this.#state.additions;
+      this.set({ isReading: false, ...taken, ...(isOpened ? { saved: taken.additions } : {}) });
     });
   };
 
-  readonly copy = (text: string, field: HTMLTextAreaElement | null): void => {
-    void copyText(text, field).then((told) => this.set({ told }));
+  readonly copy = (toldBy: CopyButton, text: string, field: HTMLTextAreaElement | null = null): void => {
+    void copyText(text, field).then((told) => this.set({ told, toldBy }));
   };
 
   readonly #onDrop = (event: DragEvent): void => {
@@ -122,6 +132,7 @@ export class StudioApp implements Actions {
   /** Somebody has changed the address, or gone back to another. */
   #follow(): void {
     const work = parseLink(location.hash);
+    this.#address.drop();
     if (toLink(work) === toLink(this.#state)) return;
     this.set({ ...work, told: '' });
     this.#settle();
@@ -144,14 +155,14 @@ export class StudioApp implements Actions {
 
   #draw(): void {
     const state = this.#state;
-    const link = toLink(state);
-    if (link !== location.hash.replace(/^#/, ''))
-      history.replaceState(history.state, '', link ? `#${link}` : `${location.pathname}${location.search}`);
     render(this.#toSteps(), part('steps'));
     const panel = part(toPanelId('step'));
     panel.setAttribute('aria-labelledby', toTabId('step', state.step));
     render(html`${this.#toPanel()} ${this.#toNext()}`, panel);
     this.#preview.show(state, this.#settled, this);
+    if (this.#written === state.setting && this.#writtenBase === state.base) return;
+    [this.#written, this.#writtenBase] = [state.setting, state.base];
+    this.#address.write(state);
   }
 
   #toSteps(): TemplateResult {

@@ -50,6 +50,11 @@ const ROOMS: Record<string, Room> = {
     packages: [],
   },
   desk: { rooms: ['attributes', 'attribute-docs', 'room', 'model', 'view', 'i18n', 'map/svg'], packages: ['*'] },
+  /** Boundaries are checked by the decoder that pages have. */
+  'desk/check': { rooms: ['desk', 'model', 'view', 'feed/boundaries'], packages: ['*'] },
+  'desk/join-report': { rooms: ['desk', 'model', 'view', 'feed/boundaries'], packages: ['*'] },
+  /** It lays over results what the studio saves, read by the studio's own parser. */
+  'desk/merge': { rooms: ['desk', 'model', 'studio/overrides/overrides'], packages: ['*'] },
   /** The map without a browser: it reads files and words their faults by the widget's own code, and draws with it. */
   'desk/snapshot': {
     rooms: [

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile, inspectText, type Inspected } from '../../src/studio/files/inspect-file';
-import { findFault, locate, toPath, type Path, type Spot } from '../../src/studio/files/locate-json';
+import { findFault, locate, toPath, type Path, type Spot } from '../../src/model/locate-json';
 import { LARGEST } from '../../src/studio/files/recognise-file';
 import { makeCouncil, makeFile } from './model-fixture';
 

@@ -5,10 +5,11 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parseAttributes, PROPERTIES, toAttributeName } from '../../src/attributes';
 import { parseQuery } from '../../src/embed/query';
+import { withSample } from '../../src/embed/sample';
 import { SAMPLE, toRead, type Setting } from '../../src/studio/setting';
 import { toReact, toSvelte, toVue } from '../../src/studio/tags/framework-tags';
 import { toFrameAddress, toIframeTag, toOembedText } from '../../src/studio/tags/iframe-tag';
-import { toScriptTag, toSnapshotFault } from '../../src/studio/tags/script-tag';
+import { toScriptTag } from '../../src/studio/tags/script-tag';
 import { toSnapshotCommand } from '../../src/studio/tags/snapshot-command';
 import { parseBase, toTagAttributes } from '../../src/studio/tags/tag-attributes';
 import { anySettings, decode, readTag, rightSettings } from './studio-fixture';
@@ -73,18 +74,15 @@ describe('the tag', () => {
     expect(attributes.get('wards')).toBe(SAMPLE.wards);
   });
 
-  it('takes a snapshot inside as it is, but none that would run or end it', () => {
+  it('takes a snapshot inside as it is, with script and hints behind the tag', () => {
     const svg = '<svg role="img"><title>Map</title></svg>';
-    expect(toSnapshotFault(svg)).toBeUndefined();
-    expect(toScriptTag(SAMPLE, HOME, { ...INSIDE, snapshot: svg })).toContain(`>\n${svg}\n</council-map>`);
-    for (const bad of [
-      '<svg><script>alert(1)</script></svg>',
-      '<svg onload="alert(1)"></svg>',
-      '<p></p></council-map><p>',
-      '<a href="javascript:alert(1)">x</a>',
-      'just words',
-    ])
-      expect(toSnapshotFault(bad), bad).toBeDefined();
+    const tag = toScriptTag(SAMPLE, HOME, { ...INSIDE, snapshot: svg });
+    expect(tag).toContain(`>\n${svg}\n</council-map>`);
+    const order = ['<style>', '<council-map', '</council-map>', '<script', '<link'];
+    const places = (text: string): number[] => order.map((part) => text.indexOf(`\n${part}`));
+    expect(places(`\n${tag}`)).toEqual([...places(`\n${tag}`)].sort((a, b) => a - b));
+    const plain = toScriptTag(SAMPLE, HOME, INSIDE);
+    expect(plain.indexOf('<script')).toBeLessThan(plain.indexOf('<style>'));
   });
 });
 
@@ -118,6 +116,16 @@ describe('the iframe', () => {
         expect(attributes.get('title')).toBe('A “title” & <more>');
       }),
     );
+  });
+
+  it('is an error, and not the sample, where a file is missing or refused', () => {
+    for (const setting of [{}, { heading: 'Tonight' }, { results: 'javascript:1', boundaries: '//evil.example/x' }]) {
+      const address = new URL(toFrameAddress(setting, HOME));
+      const { value } = parseQuery(address.search, address.href);
+      const shown = withSample(value, (name) => address.searchParams.has(name));
+      expect([shown.has('results'), shown.has('boundaries'), shown.has('wards')]).toEqual([false, false, false]);
+      expect(toOembedText(setting, HOME, 'Tonight')).toContain('results=');
+    }
   });
 
   it('is as high as what is shown needs, and has the script that knows better', () => {
@@ -190,7 +198,7 @@ describe('the command', () => {
   it('is read by a shell as the setting’s own values', () => {
     const heading = `It's "$HOME" \\ & <b>; \`ls\``;
     const command = toSnapshotCommand({ ...SAMPLE, heading, focusArea: 'London', live: '20' });
-    const script = `council-map() { printf '%s\\n' "$@"; }\n${command}`.replace(/council-map/g, 'council_map');
+    const script = `npx() { printf '%s\\n' "$@"; }\n${command}`;
     const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trim().split('\n');
     expect(words[words.indexOf('--heading') + 1]).toBe(heading);
     expect(words[words.indexOf('--focus') + 1]).toBe('London');
@@ -199,5 +207,23 @@ describe('the command', () => {
     expect(words).not.toContain('--wards');
     expect(words).not.toContain('--hexes');
     expect(words).not.toContain('--live');
+    expect(words.slice(0, 2)).toEqual(['council-map', 'snapshot']);
+  });
+
+  it('names files that lie elsewhere by what they are downloaded as, and says so before', () => {
+    const far = { results: 'https://a.example/2026/data.json?v=1', boundaries: 'https://b.example/data.json' };
+    const lines = toSnapshotCommand({ ...far, boundariesDetail: 'geodata/detail.json', focusArea: 'London' }).split(
+      '\n',
+    );
+    expect(lines.slice(0, 3)).toEqual([
+      '# Download first, as data.json: https://a.example/2026/data.json?v=1',
+      '# Download first, as boundaries-data.json: https://b.example/data.json',
+      'npx council-map snapshot \\',
+    ]);
+    const rest = lines.slice(3).join(' ');
+    expect(rest).toContain('--results data.json');
+    expect(rest).toContain('--boundaries boundaries-data.json');
+    expect(rest).toContain('--boundaries-detail geodata/detail.json');
+    expect(rest).not.toContain('https:');
   });
 });

@@ -62,7 +62,7 @@ export function toField(view: FieldView): TemplateResult {
 /** Boxes are ticked, and not separated by spaces. */
 const withoutSpaces = (sentence: string): string => sentence.replace(', separated by spaces', '');
 
-export const toFault = ({ message, remedy, level }: Problem): TemplateResult =>
+export const toFault = ({ message, remedy, level }: Pick<Problem, 'message' | 'remedy' | 'level'>): TemplateResult =>
   html`<p class=${`fault ${level}`}><b>${message}</b> ${remedy}</p>`;
 
 /** Names of attributes and their words in the type of code. */

@@ -2,10 +2,11 @@
 import { decodeBoundaries } from '../../feed/boundaries';
 import type { Shapes } from '../../model/boundaries';
 import type { Results } from '../../model/contract';
+import { recogniseJson } from '../../model/file-kind';
 import { parseResults } from '../../model/parse';
 import type { Parsed, Problem } from '../../model/problems';
-import { findFault, locate, toPath, type Spot } from './locate-json';
-import { describeText, ELSEWHERE, recogniseJson, refuseBytes, type Refusal } from './recognise-file';
+import { findFault, isCutShort, locate, toPath, type Spot } from '../../model/locate-json';
+import { describeText, ELSEWHERE, refuseBytes, type Refusal } from './recognise-file';
 
 export interface LocatedProblem extends Problem {
   /** Absent where it is about the file as a whole. */
@@ -67,15 +68,10 @@ function refuseText(text: string, name: string): Inspected {
   const known = describeText(text);
   if (known) return refuse(name, known === 'log' ? ELSEWHERE.log! : known);
   const fault = findFault(text);
-  const isCut = fault && isAtEnd(text, fault);
+  const isCut = fault && isCutShort(text, fault);
   const message = isCut ? 'It ends in the middle: it is cut short.' : 'Here it stops being JSON.';
   const remedy = isCut ? 'Fetch or write it again, whole.' : 'Look for a comma or quotation mark too many or too few.';
   return refuse(name, { message, remedy }, fault);
-}
-
-function isAtEnd(text: string, { line, column }: Spot): boolean {
-  const lines = text.trimEnd().split('\n');
-  return line > lines.length || (line === lines.length && column > (lines.at(-1)?.length ?? 0));
 }
 
 function finish(

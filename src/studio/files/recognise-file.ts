@@ -1,8 +1,5 @@
-/** What a file is, from what is in it: its name may say anything. Pure. */
-
-/** What the studio can use, and what it knows by sight. */
-export type FileKind =
-  'results' | 'boundaries' | 'hexes' | 'wards' | 'ward-index' | 'overrides' | 'log' | 'geojson' | 'other';
+/** What a file is of no use here for, and what to do with it instead. Pure. */
+import { isLog, type FileKind } from '../../model/file-kind';
 
 /** Why a file is of no use here, in words for whoever brought it. */
 export interface Refusal {
@@ -74,41 +71,6 @@ export function describeText(text: string): Refusal | 'log' | undefined {
     };
   return { message: 'It is text, but not JSON.', remedy: RESULTS };
 }
-
-/** A line of JSON each. */
-function isLog(lines: readonly string[]): boolean {
-  try {
-    return lines.length > 1 && 'sequence' in (JSON.parse(lines[0]!) as object) && lines[1]!.startsWith('{');
-  } catch {
-    return false;
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const GEOJSON = new Set(['FeatureCollection', 'Feature', 'GeometryCollection', 'Polygon', 'MultiPolygon']);
-
-/** Which file of the project a parsed JSON value is. */
-export function recogniseJson(json: unknown): FileKind {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'other';
-  const file = json as Fields;
-  const { type } = file;
-  if (type === 'Topology' || type === 'council-map-boundaries') return 'boundaries';
-  if (typeof type === 'string' && GEOJSON.has(type)) return 'geojson';
-  return SIGNS.find(([, fields]) => fields.every((field) => field in file))?.[0] ?? 'other';
-}
-
-/** Fields that tell a file, in this order: a log's line has councils, too, and results have stories. */
-const SIGNS: readonly (readonly [kind: FileKind, fields: readonly string[]])[] = [
-  ['hexes', ['hexes']],
-  ['log', ['parts', 'sequence']],
-  ['results', ['contested']],
-  ['results', ['parties', 'councils']],
-  ['ward-index', ['councils']],
-  ['wards', ['wards']],
-  ['overrides', ['stories']],
-  ['overrides', ['targets']],
-];
 
 /** What to do with a file that is known and cannot be dropped here. */
 export const ELSEWHERE: Readonly<Partial<Record<FileKind, Refusal>>> = {

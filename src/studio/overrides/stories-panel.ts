@@ -40,7 +40,12 @@ export function toStoriesPanel(state: StudioState, actions: Actions): TemplateRe
         link: keep the file.
       </p>
       <div class="row">
-        <button type="button" class="main" ?disabled=${isEmpty(toWhole(state.additions))} @click=${() => save(state)}>
+        <button
+          type="button"
+          class="main"
+          ?disabled=${isEmpty(toWhole(state.additions))}
+          @click=${() => save(state, actions)}
+        >
           Save overrides.json
         </button>
         <label class="button"
@@ -158,12 +163,17 @@ function toMissing(kind: EntryKind, value: Entry): unknown {
   return words.length ? html`<p class="about">Still to come: ${words.join(', ')}.</p>` : nothing;
 }
 
-function save(state: StudioState): void {
+function save(state: StudioState, actions: Actions): void {
   const election = resultsOf(state)?.value.election.id ?? '';
-  const text = toOverridesFile(election, toWhole(state.additions));
+  const { additions } = state;
+  const whole = toWhole(additions);
+  const text = toOverridesFile(election, whole);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'overrides.json';
   link.click();
+  // What is not whole is not in the file, and would be lost.
+  const isAll = whole.stories.length === additions.stories.length && whole.targets.length === additions.targets.length;
+  if (isAll) actions.set({ saved: additions });
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -11,10 +11,16 @@ import { toHomeAddress, toTagAttributes, type Home } from './tag-attributes';
 /** The width for which the height holds until the frame has told its own. */
 const USUAL_WIDTH = 640;
 
-/** Relative addresses are read from the folder of the frame's page, which is that of the files. */
+/** Names that the frame's page adds its sample to a query without: there they stand, empty, where the tag has none. */
+const OWN = ['results', 'boundaries'] as const;
+
+/**
+ * Relative addresses are read from the folder of the frame's page, which is that of the files. Where a file is missing
+ * or refused the frame ends in an error, as the tag does, and never in the map of another election.
+ */
 export function toFrameAddress(setting: Setting, home: Home): string {
   const attributes = toTagAttributes(setting, { base: '' }).map(({ name, value }) => [name, value] as const);
-  return `${toHomeAddress('embed.html', home)}?${toQuery(new Map(attributes))}`;
+  return `${toHomeAddress('embed.html', home)}?${toQuery(new Map([...OWN.map((name) => [name, ''] as const), ...attributes]))}`;
 }
 
 export function toFrameHeight(setting: Setting, home: Home): number {

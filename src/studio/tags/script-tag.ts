@@ -1,4 +1,7 @@
-/** The tag for a page of one's own: script, hints, room, and the element with its words inside. Pure. */
+/**
+ * The tag for a page of one's own: script, hints, room, and the element with its words inside. A picture inside comes
+ * before script and hints, so that it is painted first. Pure.
+ */
 import type { Setting } from '../setting';
 import { escapeText, toAttribute } from './escape';
 import { toRoomStyle } from './room-style';
@@ -31,11 +34,12 @@ export function toElement(attributes: readonly TagAttribute[], { words, snapshot
 export function toScriptTag(setting: Setting, home: Home, inside: Inside): string {
   const attributes = toTagAttributes(setting, home);
   const hints = HINTED.flatMap((wanted) => attributes.filter(({ property }) => property === wanted));
-  return [
+  const loading = [
     `<script type="module" ${toAttribute('src', toHomeAddress('council-map.js', home))}></script>`,
     ...hints.map(({ value }) => toHint(value)),
-    toStillTag(setting, home, inside),
   ].join('\n');
+  const still = toStillTag(setting, home, inside);
+  return inside.snapshot.trim() ? `${still}${loading}\n` : `${loading}\n${still}`;
 }
 
 /** Style and element: what there is of the tag where no script runs. */
@@ -44,17 +48,4 @@ export function toStillTag(setting: Setting, home: Home, inside: Inside): string
   return ['<style>', toRoomStyle(toTagSetting(attributes)), '</style>', '', toElement(attributes, inside), ''].join(
     '\n',
   );
-}
-
-/**
- * What an editor pastes as the tag's inside. Markup that would run, or end the tag, is none that the command makes.
- * @returns why it is refused; undefined where it may stand there
- */
-export function toSnapshotFault(markup: string): string | undefined {
-  if (/<\s*script|<\s*iframe|\son\w+\s*=|javascript:/i.test(markup))
-    return 'It holds a script. A snapshot made by the command has none.';
-  if (/<\/?\s*council-map/i.test(markup)) return 'It holds a council-map tag. Paste only what the command has made.';
-  if (markup.trim() && !/^\s*(<\?xml|<!--|<svg|<figure|<table|<div|<section|<p|<h\d|<ul)/i.test(markup))
-    return 'It does not begin as an SVG or an HTML fragment does.';
-  return undefined;
 }

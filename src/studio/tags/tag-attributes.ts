@@ -19,7 +19,7 @@ export interface Home {
 /** An address for relative ones that is nobody's. */
 const NOWHERE = 'https://council-map.invalid/';
 
-const isAddress = (property: AttributeProperty): boolean =>
+export const isAddress = (property: AttributeProperty): boolean =>
   ATTRIBUTES[property].kind === 'url' || ATTRIBUTES[property].kind === 'template';
 
 /** The headline first, since it says what the tag is; then as the table of attributes has them. */

@@ -21,7 +21,7 @@ function match(pattern: RegExp, text: string, at: number): number {
 const skipSpace = (text: string, at: number): number => match(SPACE, text, at);
 
 /** Behind the string that begins at `at`; −1 − the place of its fault where it is none. By hand: some are megabytes long. */
-function skipString(text: string, at: number): number {
+export function skipString(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 34) return i + 1;
@@ -157,6 +157,12 @@ class Reader {
 export function findFault(text: string): Spot | undefined {
   const reader = new Reader(text);
   return reader.read() ? undefined : toSpot(text, reader.at);
+}
+
+/** Whether a fault is where the text ends: what is wrong with it is what is missing. */
+export function isCutShort(text: string, { line, column }: Spot): boolean {
+  const lines = text.trimEnd().split('\n');
+  return line > lines.length || (line === lines.length && column > (lines.at(-1)?.length ?? 0));
 }
 
 const STEP = /\[(\d+)\]|\.?([^.[\]\s]+)| \(.*?\)(?=[.[]|$)/y;
