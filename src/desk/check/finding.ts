@@ -1,0 +1,159 @@
+/** What a rule finds, by its path in the file; and the same as a problem, by line and column. Pure. */
+import { locate, toPath, type Path, type Spot } from '../../model/locate-json';
+import { nameOf } from '../../model/parse-file';
+import type { Problem } from '../../model/problems';
+import type { DeskProblem } from '../report/problem';
+
+export interface Finding {
+  readonly level: DeskProblem['level'];
+  readonly rule: string;
+  /** Empty where it is about the file as a whole. */
+  readonly path: Path;
+  /** Found and expected, in words that go on from the name of the place. */
+  readonly message: string;
+  readonly remedy: string;
+  readonly expected?: string | undefined;
+  /** Where the path does not say it: a key that is there twice. */
+  readonly spot?: Spot;
+}
+
+/** How a rule tells: `expected` last, where it is one value. */
+export type Tell = (
+  level: Finding['level'],
+  rule: string,
+  path: Path,
+  message: string,
+  remedy: string,
+  expected?: string,
+) => void;
+
+export function toTell(findings: Finding[]): Tell {
+  return (level, rule, path, message, remedy, expected) =>
+    void findings.push({ level, rule, path, message, remedy, expected });
+}
+
+/** A text, and what it was parsed to; `line` of a log begins further down in its file. */
+export interface Place {
+  readonly file: string;
+  readonly text: string;
+  readonly json: unknown;
+  readonly linesBefore?: number;
+  /** False where there are too many problems to look each of them up: the place in words has to do. */
+  readonly isLocated?: boolean;
+}
+
+/** How much of what a file holds is repeated. */
+const LENGTH = 60;
+
+/** What the remedy of a page would be, and what it is at a desk. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  'bad-value': 'Correct it here, or in what the file is made from.',
+  'newer-version': 'Bring council-map up to date, or export the older version.',
+  'bad-version': 'Give version "1.0", the one this checks; another may be another kind of file.',
+  'control-contradicted': 'Check the controller and the seats against the council’s own declaration.',
+};
+
+/** A parser's problem, of a place in words, as a finding of a path. */
+export function toFinding({ level, code, place, message, remedy }: Problem, json: unknown): Finding {
+  const said = toPlainWords(message.replace(/\.$/, ''));
+  const expected = /expected (?:to be )?(.+?)(?:;|$)/.exec(said)?.[1];
+  const path = toIndexedPath(place, json);
+  if (MISSING.test(message)) return { level, rule: 'missing', path, message: 'it is missing', remedy: GIVE_IT };
+  return { level, rule: code, path, message: said, remedy: REMEDIES[code] ?? remedy, expected };
+}
+
+/** As the schema library says it of a field that is not there. */
+const MISSING = /^found undefined, expected/;
+const GIVE_IT = 'Give it: nothing can be shown without.';
+
+/** As the schema library writes, and as people do. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^found Object,/, 'found an object,'],
+  [/^found Array,/, 'found a list,'],
+  [/expected >=0$/, 'expected 0 or more'],
+  [/expected <=([\d.]+)$/, 'expected at most $1'],
+  [/expected >=-?([\d.]+)$/, 'expected more than −$1'],
+  [/expected (number|boolean)$/, 'expected a $1'],
+  [/expected string$/, 'expected some text'],
+  [/expected Array$/, 'expected a list'],
+  [/expected Object$/, 'expected an object'],
+  [/(?<=^found |sum to )-(?=\d)/, '−'],
+];
+
+const toPlainWords = (message: string): string =>
+  WORDS.reduce((words, [pattern, plain]) => words.replace(pattern, plain), message).replace(CHOICE, toChoice);
+
+const CHOICE = /expected \((".*")\)$/;
+const toChoice = (_: string, words: string): string => `expected one of ${words.replaceAll(' | ', ', ')}`;
+
+const NAMED = /^(?:boundaries\.?)?(\w+)( \(.*?\))(?=[.[]|$)/;
+
+/** `councils (E09000032 Wandsworth).seats`: rules that read what was parsed do not know the index in the file. */
+function toIndexedPath(place: string, json: unknown): Path {
+  const named = NAMED.exec(place);
+  const list: unknown = named ? memberOf(json, named[1]!) : undefined;
+  if (!named || !Array.isArray(list)) return toPath(place.replace(/^boundaries\.?/, ''));
+  const index = list.findIndex((item: unknown) => toName(item) === named[2]);
+  const rest = toPath(place.slice(named[0].length));
+  return index < 0 ? [named[1]!] : [named[1]!, index, ...rest];
+}
+
+const toName = (item: unknown): string => (typeof item === 'string' ? ` (${item.slice(0, LENGTH)})` : nameOf(item));
+
+/** An own member of an object or a list; undefined where there is none. */
+export function memberOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<string | number, unknown>)[key];
+}
+
+function findSpot(path: Path, text: string, linesBefore: number): Spot | undefined {
+  if (path.length) return locate(text, path);
+  return linesBefore ? { line: 1, column: 1 } : undefined;
+}
+
+/** By line and column, with the place in words and what stands there. */
+export function toDeskProblem(
+  finding: Finding,
+  { file, text, json, linesBefore = 0, isLocated = true }: Place,
+): DeskProblem {
+  const { level, rule, path, message, remedy, expected } = finding;
+  const spot = finding.spot ?? (isLocated ? findSpot(path, text, linesBefore) : undefined);
+  const found = toFound(path, json);
+  const words = toWords(path, json);
+  return {
+    level,
+    file,
+    ...(spot && { line: spot.line + linesBefore, column: spot.column }),
+    ...(found !== undefined && { found }),
+    ...(expected !== undefined && { expected }),
+    message: words ? `${words}: ${message}` : message,
+    remedy,
+    rule,
+  };
+}
+
+/** A single value as it stands in the file; undefined for what holds more, and for what is not there. */
+function toFound(path: Path, json: unknown): string | undefined {
+  const value = path.reduce(memberOf, json);
+  return value === undefined || typeof value === 'object' ? undefined : JSON.stringify(value).slice(0, LENGTH);
+}
+
+/** `Wandsworth (E09000032), seats.lab`: what an editor calls it, then the field. */
+function toWords(path: Path, json: unknown): string {
+  let fields: (string | number)[] = [];
+  const names: string[] = [];
+  let value = json;
+  for (const key of path) {
+    value = memberOf(value, key);
+    const [name, code] = [memberOf(value, 'name') || undefined, memberOf(value, 'code') ?? memberOf(value, 'id')];
+    fields.push(key);
+    if (typeof key !== 'number' || typeof (name ?? code) !== 'string') continue;
+    names.push(typeof name === 'string' && typeof code === 'string' ? `${name} (${code})` : String(name ?? code));
+    fields = [];
+  }
+  const rest = fields.reduce<string>(
+    (words, key) => words + (typeof key === 'number' ? `[${key}]` : `${words && '.'}${key}`),
+    '',
+  );
+  return [...names.map((name) => name.slice(0, LENGTH * 2)), rest.slice(0, LENGTH * 2)].filter(Boolean).join(', ');
+}
