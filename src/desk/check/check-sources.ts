@@ -73,11 +73,11 @@ function refuseKind({ file, kind }: OpenedFile, kinds: readonly CheckedKind[]): 
   };
 }
 
-/** Each is looked up from the beginning of its file: more of them are told by name alone. */
-const LOCATED = 2000;
+/** Characters. Each problem is looked up from the beginning of its file: where they are too many, by name alone. */
+const LOCATED = 1_500_000_000;
 
 const locateAll = (findings: readonly Finding[], file: OpenedFile): DeskProblem[] =>
-  findings.map((finding, index) => toDeskProblem(finding, { ...file, isLocated: index < LOCATED }));
+  findings.map((finding, index) => toDeskProblem(finding, { ...file, isLocated: index * file.text.length < LOCATED }));
 
 async function decode(file: OpenedFile, problems: DeskProblem[]): Promise<Shapes | undefined> {
   const parsed = await decodeBoundaries(structuredClone(file.json), '');

@@ -93,9 +93,21 @@ function toIndexedPath(place: string, json: unknown): Path {
   const named = NAMED.exec(place);
   const list: unknown = named ? memberOf(json, named[1]!) : undefined;
   if (!named || !Array.isArray(list)) return toPath(place.replace(/^boundaries\.?/, ''));
-  const index = list.findIndex((item: unknown) => toName(item) === named[2]);
+  const index = indexOf(list, named[2]!);
   const rest = toPath(place.slice(named[0].length));
   return index < 0 ? [named[1]!] : [named[1]!, index, ...rest];
+}
+
+/** Of a list with many faults each would else be looked for from its beginning. */
+const INDEXES = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
+
+function indexOf(list: readonly unknown[], name: string): number {
+  let index = INDEXES.get(list);
+  if (!index) {
+    index = new Map(list.map((item, at) => [toName(item), at] as const).reverse());
+    INDEXES.set(list, index);
+  }
+  return index.get(name) ?? -1;
 }
 
 const toName = (item: unknown): string => (typeof item === 'string' ? ` (${item.slice(0, LENGTH)})` : nameOf(item));
