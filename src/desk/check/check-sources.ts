@@ -74,7 +74,7 @@ function refuseKind({ file, kind }: OpenedFile, kinds: readonly CheckedKind[]): 
 }
 
 /** Characters. Each problem is looked up from the beginning of its file: where they are too many, by name alone. */
-const LOCATED = 1_500_000_000;
+const LOCATED = 500_000_000;
 
 const locateAll = (findings: readonly Finding[], file: OpenedFile): DeskProblem[] =>
   findings.map((finding, index) => toDeskProblem(finding, { ...file, isLocated: index * file.text.length < LOCATED }));

@@ -21,7 +21,11 @@ const LEVELS = ['error', 'warning', 'note'] as const;
 
 function toText(problems: readonly DeskProblem[]): string[] {
   const files = new Map<string, DeskProblem[]>();
-  for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known) known.push(problem);
+    else files.set(problem.file, [problem]);
+  }
   return [...files.values()].flatMap((ofFile) => ofFile.sort(byPlace).map(toLine));
 }
 
