@@ -3,7 +3,8 @@
  * painted alike become one path, and borders, which say once more where areas end, become the edge of the areas that
  * have none of their own. It looks the same to within half a hairline.
  */
-import { toNumberText, walkTree, type TreeElement } from './element-tree';
+import { element, toNumberText, walkTree, type TreeElement } from './element-tree';
+import { toOutline } from './outline';
 import { role } from './page-colours';
 
 export function makeCompact(drawing: TreeElement): void {
@@ -20,19 +21,23 @@ const toLook = (area: TreeElement): string =>
   JSON.stringify([...area.attributes].filter(([name]) => name !== 'd' && !name.startsWith('data-')).sort());
 
 function mergeAreas(group: TreeElement): void {
-  const alike = new Map<string, TreeElement>();
+  const alike = new Map<string, TreeElement[]>();
   for (const area of group.children.filter(isArea)) {
     const look = toLook(area);
-    const first = alike.get(look);
-    if (first) {
-      first.setAttribute('d', `${first.getAttribute('d') ?? ''}${area.getAttribute('d') ?? ''}`);
-      area.remove();
-      continue;
-    }
-    alike.set(look, area);
-    for (const name of [...area.attributes.keys()].filter((each) => each.startsWith('data-')))
-      area.removeAttribute(name);
+    alike.set(look, [...(alike.get(look) ?? []), area]);
   }
+  for (const areas of alike.values()) mergeAlike(areas);
+}
+
+function mergeAlike(areas: readonly TreeElement[]): void {
+  const [first, ...others] = areas as [TreeElement, ...TreeElement[]];
+  for (const other of others) other.remove();
+  for (const name of [...first.attributes.keys()].filter((each) => each.startsWith('data-')))
+    first.removeAttribute(name);
+  const paths = areas.map((area) => area.getAttribute('d') ?? '');
+  const { outline, inside } = toOutline(paths) ?? { outline: paths.join(''), inside: '' };
+  first.setAttribute('d', outline);
+  if (inside) first.parentNode?.append(element('path', { d: inside, fill: 'none' }));
 }
 
 /** The areas that they part lie right under them. */
