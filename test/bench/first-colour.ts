@@ -1,4 +1,5 @@
 /** How long until the map is coloured, and after how many bytes, on slow 4G and a four times slower processor. */
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { FILM_CATEGORIES, findColouredFrame, type Box } from './filmstrip';
 import {
@@ -33,6 +34,8 @@ interface Load {
 const SLOW: Conditions = { width: 800, height: 1200, slowNetwork: true, slowdown: 4 };
 /** After the map is complete, time for the last frames. */
 const SETTLE_MS = 800;
+/** Before a page is opened, time in which the one before it is cleared away: that is none of the next one's work. */
+const REST_MS = 600;
 
 /** In the page: the part of the map's box that is in the viewport. */
 function readMapBox(): Box {
@@ -43,6 +46,7 @@ function readMapBox(): Box {
 }
 
 async function load(browser: Browser, darkroom: Page, { url, server }: ServedPage): Promise<Load> {
+  await setTimeout(REST_MS);
   const { page, session, close } = await openEmptyPage(browser, SLOW);
   try {
     const countBytes = countWire(session, server);
