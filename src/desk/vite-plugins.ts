@@ -45,10 +45,13 @@ export function pagePlugin(component: ComponentFile, others: readonly ComponentF
 
 /** What Vite's loader is told beside what to import: which files to preload, none here, and from where. */
 const PRELOADS = /,\s*\[\],\s*import\.meta\.url\)/g;
+/** The loader around an `import()` whose exports it names, once it has been made small; the second group is the `import()`. */
+const LOADED =
+  /(?<![\w$.])[\w$]+\(async\(\)=>\{let\{([\w$]+):[\w$]+\}=await (import\(`[^`]*`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?);return\{\1:[\w$]+\}\}\)/g;
 
 /**
  * Puts one line in the place of Vite's loader around `import()`, which would bring a kilobyte to preload files and link
- * style sheets: our chunks have neither.
+ * style sheets: our chunks have neither. Where the line itself can go, it goes.
  */
 export function bareImportPlugin(): Plugin {
   return {
@@ -64,7 +67,7 @@ export function bareImportPlugin(): Plugin {
       order: 'post',
       handler(_, bundle) {
         for (const chunk of Object.values(bundle))
-          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(PRELOADS, ')');
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(PRELOADS, ')').replace(LOADED, '$2');
       },
     },
   };
