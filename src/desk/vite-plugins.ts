@@ -49,6 +49,9 @@ const PRELOADS = /,\s*\[\],\s*import\.meta\.url\)/g;
 const LOADED =
   /(?<![\w$.])[\w$]+\(async\(\)=>\{let\{([\w$]+):[\w$]+\}=await (import\(`[^`]*`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?);return\{\1:[\w$]+\}\}\)/g;
 
+/** A built chunk, its `import()`s without the loader around them. */
+export const toBareImports = (code: string): string => code.replace(PRELOADS, ')').replace(LOADED, '$2');
+
 /**
  * Puts one line in the place of Vite's loader around `import()`, which would bring a kilobyte to preload files and link
  * style sheets: our chunks have neither. Where the line itself can go, it goes.
@@ -66,8 +69,7 @@ export function bareImportPlugin(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const chunk of Object.values(bundle))
-          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(PRELOADS, ')').replace(LOADED, '$2');
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = toBareImports(chunk.code);
       },
     },
   };
