@@ -3,11 +3,11 @@ import type { AttributeProperty } from './attributes';
 
 /** What an editor does when they set an attribute: the studio's form is grouped by it, in this order. */
 export const TASKS = {
-  files: { title: 'Your files', order: 1 },
+  files: { title: 'Where the files are on the web', order: 1 },
   map: { title: 'What the colours show', order: 2 },
-  place: { title: 'Where it opens', order: 3 },
+  place: { title: 'What readers see first', order: 3 },
   parts: { title: 'Around the map', order: 4 },
-  night: { title: 'On the night', order: 5 },
+  night: { title: 'On election night', order: 5 },
   page: { title: 'On your page', order: 6 },
 } as const;
 
@@ -45,7 +45,7 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, AttributeDoc>> =
       'Address of finer boundaries (TopoJSON), fetched after the first paint and only when `focus` crops the map or a reader zooms.',
     example: 'geodata/councils-detail.topo.json',
     task: 'files',
-    label: 'Finer boundaries',
+    label: 'Sharper boundaries for close-ups',
   },
   wards: {
     sentence:
@@ -78,20 +78,20 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, AttributeDoc>> =
     sentence: 'The views among which readers may switch, separated by spaces. Absent: none but `view`.',
     example: 'control change lead',
     task: 'map',
-    label: 'Views to switch between',
+    label: 'Buttons for readers',
   },
   party: {
     sentence: 'The party that `seats` and `change-seats` are about, by id or name. Absent: the largest of the day.',
     example: 'lab',
     task: 'map',
-    label: 'Party',
+    label: 'Which party',
   },
   layout: {
     sentence:
       'Where councils are: `map` shows places, `hex` one hexagon a council, so that each counts as much as any other.',
     example: 'hex',
     task: 'map',
-    label: 'Places or hexagons',
+    label: 'Map or hexagons',
   },
   council: {
     sentence:
@@ -116,14 +116,14 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, AttributeDoc>> =
     sentence: 'The parts around the map, separated by spaces.',
     example: 'scoreboard legend',
     task: 'parts',
-    label: 'Parts',
+    label: 'Shown around the map',
   },
   baseline: {
     sentence:
       'Id of the baseline that changes are measured from, where a council has it. Absent: the first of the file that the council has.',
     example: 'may2017',
     task: 'map',
-    label: 'Changes measured from',
+    label: 'Compare seats with',
   },
   engine: {
     sentence:
@@ -149,7 +149,7 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, AttributeDoc>> =
       'How often the results file is asked for again, in seconds from 10 on, while the map can be seen and until the file says `final`; `off` asks once.',
     example: '20',
     task: 'night',
-    label: 'Ask again every (seconds)',
+    label: 'Look for new results every (seconds)',
   },
   replay: {
     sentence: 'Address of the log of the night, as `publish` writes it: readers can then go back to any moment of it.',
@@ -162,14 +162,14 @@ export const ATTRIBUTE_DOCS: Readonly<Record<AttributeProperty, AttributeDoc>> =
       'With `replay`, the map as it stood after this many councils; the element keeps it up to date while a reader goes through the night.',
     example: '80',
     task: 'night',
-    label: 'Councils declared by then',
+    label: 'Start after this many declarations',
   },
   deepLink: {
     sentence:
       "Keeps the open council and ward, the view, the layout and the moment in the page's address, and follows it; under the element's id where it has one.",
     example: '',
     task: 'page',
-    label: 'Keep what is open in the address',
+    label: 'Let readers share what they see',
   },
   allowTest: {
     sentence: 'Shows results that are marked as a test, with a TEST banner. Without it they are refused.',

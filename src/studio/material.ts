@@ -5,8 +5,8 @@ import { loadJson, type LoadFault } from '../feed/load';
 import { toWardIndexUrl } from '../feed/ward-files';
 import type { WardIndex } from '../model/contract-index';
 import { parseWardIndex } from '../model/parse-index';
-import { toLoadProblem } from '../problem-words';
 import { inspectText, type Inspected } from './files/inspect-file';
+import { toLoadProblem } from './files/load-words';
 import { LARGEST } from './files/recognise-file';
 import { toRead, type Setting } from './setting';
 
@@ -69,7 +69,7 @@ export class MaterialDesk {
     this.#set({ refused, awaited: [...others, name] });
     const answer = await fetchText(url, end.signal, LIMITS);
     if (end.signal.aborted) return;
-    const inspected = answer.fault ? toRefused(name, answer.fault) : await inspectText(answer.text, url, allowTest);
+    const inspected = answer.fault ? toRefused(answer.fault) : await inspectText(answer.text, url, allowTest);
     if (end.signal.aborted) return;
     const awaited = this.#material.awaited.filter((one) => one !== name);
     if (inspected.kind === name) this.#set({ [name]: inspected, awaited });
@@ -97,10 +97,10 @@ export class MaterialDesk {
   }
 }
 
-const toRefused = (name: FileName, fault: LoadFault): Inspection<'refused'> => ({
+const toRefused = (fault: LoadFault): Inspection<'refused'> => ({
   kind: 'refused',
   name: fault.url,
-  problems: [toLoadProblem(name, fault)],
+  problems: [toLoadProblem(fault)],
 });
 
 /** Boundaries where results should be, or the other way round. */
@@ -112,7 +112,10 @@ const toOther = (name: FileName, url: string): Inspection<'refused'> => ({
       level: 'error',
       code: 'other-file',
       place: url,
-      message: name === 'results' ? 'It is no results file.' : 'It is no file of boundaries.',
+      message:
+        name === 'results'
+          ? 'The file at this address holds no results.'
+          : 'The file at this address holds no boundaries.',
       remedy: 'Check that the two addresses are not in each other’s place.',
     },
   ],

@@ -6,17 +6,16 @@ import type { Inspection, Material } from './material';
 import { NO_MATERIAL } from './material';
 import { isEmpty, NOTHING, type Additions } from './overrides/overrides';
 import { SAMPLE, type Setting } from './setting';
+import { FIRST_STAND, type Pane, type Step } from './stand';
 
-export const STEPS = ['files', 'map', 'page', 'stories', 'embed'] as const;
-export type Step = (typeof STEPS)[number];
-
-export const TABS = ['script', 'iframe', 'oembed', 'react', 'vue', 'svelte'] as const;
+/** Ways to embed the map besides the code to paste. */
+export const TABS = ['iframe', 'oembed', 'react', 'vue', 'svelte'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const DEVICES = ['phone', 'column', 'full'] as const;
 export type Device = (typeof DEVICES)[number];
 
-export type CopyButton = 'tag' | 'command' | 'link';
+export type CopyButton = 'tag' | 'other' | 'command' | 'link';
 
 /** As whom the preview is seen. */
 export const EYES = ['all', 'protan', 'deutan', 'tritan', 'grey', 'contrast', 'noscript'] as const;
@@ -27,6 +26,8 @@ export interface StudioState {
   /** As it is written. */
   readonly base: string;
   readonly step: Step;
+  /** What is seen where there is room for one of the two. */
+  readonly pane: Pane;
   readonly tab: Tab;
   readonly device: Device;
   /** What the reader's system asks for, where the setting leaves it to that. */
@@ -59,8 +60,8 @@ export interface StudioState {
 export const START: StudioState = {
   setting: SAMPLE,
   base: '',
-  step: 'map',
-  tab: 'script',
+  ...FIRST_STAND,
+  tab: 'iframe',
   device: 'column',
   isDark: false,
   eyes: 'all',
@@ -84,9 +85,11 @@ export const isUnsaved = ({ additions, saved }: StudioState): boolean => !isEmpt
 export interface Actions {
   readonly change: (property: AttributeProperty, raw: string) => void;
   readonly set: (patch: Partial<StudioState>) => void;
+  /** Begins or ends the drawing of a crop. */
+  readonly crop: (isOn: boolean) => void;
   readonly takeFiles: (files: Iterable<File>) => void;
   /** Copies a text; `field` is selected where the browser forbids it. */
-  readonly copy: (by: CopyButton, text: string, field?: HTMLTextAreaElement | null) => void;
+  readonly copy: (by: CopyButton, text: string, field: HTMLElement | null) => void;
 }
 
 /** The files that the preview stands on: dropped ones first. */

@@ -1,20 +1,22 @@
 /** The studio: one state, the panels that show it, and the preview that follows it. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { AttributeProperty } from '../attributes';
-import { AddressWriter } from './address';
+import { AddressKeeper } from './address';
 import { copyText } from './copy-text';
 import { CROP_BUTTON, toCropButtons } from './crop/crop-buttons';
-import { toEmbedPanel } from './embed-panel';
 import { toTask } from './fields/attribute-fields';
 import { toFilesPanel } from './files/files-panel';
 import { inspectFile } from './files/inspect-file';
 import { MaterialDesk } from './material';
 import { toStoriesPanel } from './overrides/stories-panel';
+import { isNarrow, PANE_SWITCH, toPaneSwitch } from './pane-switch';
+import { toPastePanel } from './paste/paste-panel';
 import { PreviewStage } from './preview/preview-stage';
 import { toTaken } from './taken-files';
-import { kindOf, parseLink, toLink, withValue, type Setting } from './setting';
-import { isUnsaved, resultsOf, START, STEPS } from './state';
-import type { Actions, CopyButton, Step, StudioState } from './state';
+import { kindOf, parseLink, withValue, type Setting, type Work } from './setting';
+import { parseStand, STEPS, type Stand, type Step } from './stand';
+import { isUnsaved, resultsOf, START } from './state';
+import type { Actions, CopyButton, StudioState } from './state';
 import { toPanelId, toTabId, toTabs } from './tabs';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
@@ -28,21 +30,24 @@ const STEP_NAMES: Readonly<Record<Step, string>> = {
 /** How long nobody types before an address is asked for, in milliseconds. */
 const PAUSE = 400;
 
+/** Where the preview has no room for more than a phone. */
+const SMALL = '(max-width: 999px)';
+
 const part = (name: string): HTMLElement => document.getElementById(name)!;
 
 export class StudioApp implements Actions {
   #state: StudioState = {
     ...START,
     ...parseLink(location.hash),
+    ...parseStand(location.hash),
+    device: matchMedia(SMALL).matches ? 'phone' : START.device,
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
   };
   /** What the preview and the lists stand on: addresses only once they are typed. */
   #settled: Setting = this.#state.setting;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDue = false;
-  readonly #address = new AddressWriter();
-  #written: Setting | undefined;
-  #writtenBase = '';
+  readonly #address = new AddressKeeper(this.#state, this.#state, (stand, work) => this.#follow(stand, work));
   readonly #desk = new MaterialDesk((material) => this.set({ material }));
   readonly #preview = new PreviewStage(part('preview-holder'), {
     reflect: (property, raw) => this.#reflect(property, raw),
@@ -53,13 +58,12 @@ export class StudioApp implements Actions {
       this.change('focusArea', degrees);
       this.#endCrop();
     },
-    leave: () => this.#endCrop(),
+    leave: () => this.crop(false),
     drop: (event) => this.#onDrop(event),
     scale: () => this.#later(),
   });
 
   constructor() {
-    addEventListener('hashchange', () => this.#follow());
     addEventListener('beforeunload', (event) => {
       if (isUnsaved(this.#state)) event.preventDefault();
     });
@@ -90,7 +94,7 @@ export class StudioApp implements Actions {
   };
 
   readonly takeFiles = (files: Iterable<File>): void => {
-    this.set({ isReading: true, step: this.#state.step === 'stories' ? 'stories' : 'files' });
+    this.set({ isReading: true, pane: 'form', step: this.#state.step === 'stories' ? 'stories' : 'files' });
     const allowTest = this.#state.setting.allowTest !== undefined;
     const inspecting = [...files].map((file) => inspectFile(file, allowTest));
     void Promise.all(inspecting).then((dropped) => {
@@ -100,7 +104,13 @@ export class StudioApp implements Actions {
     });
   };
 
-  readonly copy = (toldBy: CopyButton, text: string, field: HTMLTextAreaElement | null = null): void => {
+  readonly crop = (isOn: boolean): void => {
+    if (isNarrow()) this.set({ pane: isOn ? 'preview' : 'form' });
+    if (isOn) this.set({ isCropping: true });
+    else this.#endCrop();
+  };
+
+  readonly copy = (toldBy: CopyButton, text: string, field: HTMLElement | null): void => {
     void copyText(text, field).then((told) => this.set({ told, toldBy }));
   };
 
@@ -129,19 +139,19 @@ export class StudioApp implements Actions {
     return kept;
   }
 
-  /** Somebody has changed the address, or gone back to another. */
-  #follow(): void {
-    const work = parseLink(location.hash);
-    this.#address.drop();
-    if (toLink(work) === toLink(this.#state)) return;
-    this.set({ ...work, told: '' });
-    this.#settle();
+  /** Somebody has gone back, forward or to another link. */
+  #follow(stand: Stand, work?: Work): void {
+    this.set({ ...stand, ...work, told: '', isCropping: false });
+    if (work) this.#settle();
   }
 
-  /** Who drew with keys goes on where they came from. */
+  /** Who drew with keys goes on where they came from; on a small screen what was drawn stays in sight. */
   #endCrop(): void {
     this.set({ isCropping: false });
-    queueMicrotask(() => document.getElementById(CROP_BUTTON)?.focus({ preventScroll: true }));
+    queueMicrotask(() => {
+      const id = isNarrow() && this.#state.pane === 'preview' ? PANE_SWITCH : CROP_BUTTON;
+      document.getElementById(id)?.focus({ preventScroll: true });
+    });
   }
 
   #later(): void {
@@ -155,14 +165,14 @@ export class StudioApp implements Actions {
 
   #draw(): void {
     const state = this.#state;
+    document.body.dataset.pane = state.pane;
     render(this.#toSteps(), part('steps'));
     const panel = part(toPanelId('step'));
     panel.setAttribute('aria-labelledby', toTabId('step', state.step));
     render(html`${this.#toPanel()} ${this.#toNext()}`, panel);
+    render(toPaneSwitch(state, this), part('panes'));
     this.#preview.show(state, this.#settled, this);
-    if (this.#written === state.setting && this.#writtenBase === state.base) return;
-    [this.#written, this.#writtenBase] = [state.setting, state.base];
-    this.#address.write(state);
+    this.#address.keep(state, state);
   }
 
   #toSteps(): TemplateResult {
@@ -187,11 +197,10 @@ export class StudioApp implements Actions {
       case 'stories':
         return toStoriesPanel(state, this);
       case 'embed':
-        return toEmbedPanel(state, this);
+        return toPastePanel(state, this);
     }
   }
 
-  /** To the next step and, where the map is further down, to it. */
   #toNext(): TemplateResult {
     const next = STEPS[STEPS.indexOf(this.#state.step) + 1];
     const go = (step: Step): void => {
@@ -205,7 +214,6 @@ export class StudioApp implements Actions {
           ? html`<button type="button" class="main" @click=${() => go(next)}>Next: ${STEP_NAMES[next]}</button>`
           : nothing
       }
-      <button type="button" class="jump" @click=${() => part('preview-bar').scrollIntoView()}>See the map</button>
     </p>`;
   }
 }

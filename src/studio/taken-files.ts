@@ -27,7 +27,7 @@ function withOverrides(taken: Taken, file: Extract<Inspected, { kind: 'overrides
             level: 'warning' as const,
             code: 'other-election',
             place: 'election',
-            message: `They were written for "${value.election.slice(0, 60)}", and the map shows "${election}".`,
+            message: `These stories belong to another election (${value.election.slice(0, 60)}) than the map (${election}).`,
             remedy: 'Check that it is the right file.',
           },
         ]

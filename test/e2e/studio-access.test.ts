@@ -3,13 +3,15 @@ import type { BrowserContextOptions } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { faultsOn } from './axe';
 import { useHarness } from './harness';
-import { goTo, linkOf, openStudio } from './studio-visit';
+import { goTo, linkOf, openStudio, show } from './studio-visit';
 
 const harness = useHarness();
 
 const WINDOWS: readonly (readonly [name: string, context: BrowserContextOptions])[] = [
   ['320 px, light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }],
   ['320 px, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+  ['768 px, light', { viewport: { width: 768, height: 900 }, colorScheme: 'light' }],
+  ['768 px, dark', { viewport: { width: 768, height: 900 }, colorScheme: 'dark' }],
   ['1280 px, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
   ['1280 px, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
 ];
@@ -31,6 +33,9 @@ describe('the studio', () => {
           0,
         );
       }
+      if (context.viewport!.width > 320) return;
+      await show(page, 'Preview');
+      expect(await faultsOn(page)).toEqual([]);
     },
   );
 
@@ -64,8 +69,10 @@ describe('the studio', () => {
       .poll(() => page.getByRole('tab', { name: 'Embed', exact: true }).getAttribute('aria-selected'))
       .toBe('true');
     await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Copy');
+    await page.getByRole('tab', { name: 'iframe' }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('#tag-text').inputValue()).toContain('<iframe');
+    await expect.poll(() => page.locator('#other-text').inputValue()).toContain('oembed');
   });
 
   it('does not move while files and map arrive', async () => {

@@ -52,12 +52,27 @@ describe('files that are dropped', () => {
     await untilReady(studio);
     await expect.poll(() => onMap(studio, (map) => [...map.paintedAreas().values()].includes('awaiting'))).toBe(true);
     await goTo(studio.page, 'Embed');
-    expect(await studio.page.locator('.fault').innerText()).toContain('The preview shows results that you dropped.');
+    expect(await studio.page.locator('.fault').first().innerText()).toContain(
+      'The preview shows results that you dropped.',
+    );
     expect(await tagOf(studio.page)).toContain('elections/2018-05-03/results.json');
     await goTo(studio.page, 'Files');
-    await studio.page.getByRole('button', { name: 'Back to the address' }).click();
+    await studio.page.getByRole('button', { name: 'Back to the file at the address' }).click();
     await untilReady(studio);
     await expect.poll(() => onMap(studio, (map) => [...map.paintedAreas().values()].includes('awaiting'))).toBe(false);
+  });
+
+  it('keep the letters of names where Windows wrote them, and say what readers would get', async () => {
+    const studio = await openStudio(harness());
+    await goTo(studio.page, 'Files');
+    const text = RESULTS.replace(/[\u0080-\uffff]/g, '').replace('"Adur"', '"Adûr\u0092s"');
+    await studio.page
+      .locator('.drop input[type=file]')
+      .setInputFiles({ name: 'windows.json', mimeType: 'application/json', buffer: Buffer.from(text, 'latin1') });
+    await expect.poll(() => answersOf(studio)).toContain('was read as Windows-1252');
+    const names = () => onMap(studio, (map) => JSON.stringify(map.data?.results).includes('"Adûr’s"'));
+    await expect.poll(names).toBe(true);
+    expect(await studio.page.locator('.answer').innerText()).toContain('save the file as UTF-8 before you publish it');
   });
 
   it('leave the good map where it is when they are of no use, and say what they are', async () => {
@@ -66,7 +81,7 @@ describe('files that are dropped', () => {
     await goTo(studio.page, 'Files');
     await choose(
       studio,
-      ['seats.xlsx', 'PK\u0003\u0004\0\0'],
+      ['seats.xlsx', 'PK\u0003\u0004\0\0[Content_Types].xml'],
       ['seats.csv', 'council,lab\nWandsworth,26\n'],
       ['page.json', '<!doctype html><title>Sign in</title>'],
       ['cut.json', RESULTS.slice(0, 5000)],
@@ -74,7 +89,7 @@ describe('files that are dropped', () => {
     );
     await expect.poll(() => studio.page.locator('.answer.refused').count()).toBe(5);
     const said = await answersOf(studio);
-    for (const words of ['a spreadsheet of Excel', 'a table (CSV)', 'a web page', 'cut short. (line', 'It is empty.'])
+    for (const words of ['a spreadsheet (Excel)', 'a table (CSV)', 'a web page', 'cut short. (line', 'It is empty.'])
       expect(said).toContain(words);
     expect(await onMap(studio, (map) => [...map.paintedAreas()])).toEqual(before);
     expect(studio.log.exceptions).toEqual([]);
@@ -85,11 +100,11 @@ describe('files that are dropped', () => {
     await goTo(studio.page, 'Files');
     await studio.page.getByLabel('Results file').fill('elections/none.json');
     const fault = studio.page.locator('#field-results-faults');
-    await expect.poll(() => fault.innerText()).toContain('was answered with HTTP 404.');
+    await expect.poll(() => fault.innerText()).toContain('There is no file at this address.');
     await studio.page.getByLabel('Results file').fill('javascript:alert(1)');
-    await expect.poll(() => fault.innerText()).toContain('is not an address that may be fetched.');
+    await expect.poll(() => fault.innerText()).toContain('is no address on the web.');
     await studio.page.getByLabel('Results file').fill('geodata/overview.json');
-    await expect.poll(() => fault.innerText()).toContain('It is no results file.');
+    await expect.poll(() => fault.innerText()).toContain('The file at this address holds no results.');
     expect(await onMap(studio, (map) => map.paintedAreas().size)).toBeGreaterThan(300);
     await studio.page.getByLabel('Results file').fill('elections/2018-05-03/results.json');
     await expect.poll(() => fault.innerText()).toBe('');
@@ -102,7 +117,7 @@ describe('stories and targets', () => {
     const { page } = studio;
     await goTo(page, 'Stories');
     await page.getByRole('button', { name: 'Show the declarations' }).click();
-    expect(await page.getByRole('button', { name: 'Save overrides.json' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save the file' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Add a story' }).click();
     await choosePlace(page, 'Council', 'adur');
     await page.getByLabel('The sentence').fill('Labour came within reach.');
@@ -112,7 +127,7 @@ describe('stories and targets', () => {
     const feed = studio.map.locator('.feed');
     await expect.poll(() => feed.innerText(), { timeout: 10_000 }).toContain('Labour came within reach.');
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save overrides.json' }).click();
+    await page.getByRole('button', { name: 'Save the file' }).click();
     const text = readFileSync(await (await saving).path(), 'utf8');
     const file = JSON.parse(text) as { election: string; stories: Record<string, string>[] };
     expect(file.election).toBe('local.2018-05-03');

@@ -43,7 +43,11 @@ export async function choosePlace(page: Page, label: string, typed: string): Pro
   await field.press('Enter');
 }
 
-/** The text that the studio hands out. */
+/** Shows form or preview, where there is room for one of the two. */
+export const show = (page: Page, pane: 'Form' | 'Preview'): Promise<void> =>
+  page.getByRole('radio', { name: pane, exact: true }).check({ force: true });
+
+/** The text that the studio hands out first. */
 export const tagOf = (page: Page): Promise<string> => page.locator('#tag-text').inputValue();
 
 /** The link's own part of the address, as name and value. */

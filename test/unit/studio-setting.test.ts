@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTES, type AttributeSpec } from '../../src/attributes';
-import { ATTRIBUTE_DOCS } from '../../src/attribute-docs';
-import { toCodeParts, toOptionWords } from '../../src/studio/fields/option-words';
+import { ATTRIBUTES } from '../../src/attributes';
 import { isSame, parseLink, SAMPLE, toLink, withValue, type Setting } from '../../src/studio/setting';
 import { toFallbackWords } from '../../src/studio/tags/fallback-words';
-import { toRoomHeight, toRoomStyle } from '../../src/studio/tags/room-style';
+import { toFrameHeight } from '../../src/studio/tags/frame-room';
+import { toRoomStyle } from '../../src/studio/tags/room-style';
 import { toPageCss } from '../../src/desk/page-room';
 import { makeCouncil, makeResults } from './model-fixture';
 import { anySettings } from './studio-fixture';
@@ -51,19 +50,27 @@ describe('the room of a tag', () => {
   it('is told by council-map.css, less what the tag has no use for', () => {
     const usual = toRoomStyle(SAMPLE).split('\n');
     expect(usual.every((line) => page.includes(line))).toBe(true);
-    expect(usual.some((line) => /\[(show|live|replay|views?)[\]~]/.test(line))).toBe(false);
+    expect(usual.some((line) => /\[(focus|show|live|replay|views?)[\]~]/.test(line))).toBe(false);
     expect(usual.length).toBeGreaterThan(8);
   });
 
   it('has all of it for a tag with everything', () => {
-    const all = { ...SAMPLE, show: 'legend', live: '20', replay: 'log.jsonl', view: 'change', views: 'control change' };
+    const all = {
+      ...SAMPLE,
+      focusArea: 'London',
+      show: 'legend',
+      live: '20',
+      replay: 'log.jsonl',
+      view: 'change',
+      views: 'control change',
+    };
     expect(toRoomStyle(all).split('\n')).toEqual(page);
   });
 
   it('is as high for a frame as the parts that are shown', () => {
-    const [usual, less] = [toRoomHeight(SAMPLE, 640), toRoomHeight({ ...SAMPLE, show: 'panel' }, 640)];
+    const [usual, less] = [toFrameHeight(SAMPLE, 640), toFrameHeight({ ...SAMPLE, show: 'panel' }, 640)];
     expect(usual - less).toBeGreaterThan(900);
-    const more = toRoomHeight({ ...SAMPLE, live: '20', replay: 'log.jsonl' }, 640) - usual;
+    const more = toFrameHeight({ ...SAMPLE, live: '20', replay: 'log.jsonl' }, 640) - usual;
     expect(Math.abs(more - 54 - 110)).toBeLessThan(10);
   });
 });
@@ -93,30 +100,6 @@ describe('what stands inside the tag', () => {
     const none = makeResults([], { contested: ['E09000032'] });
     expect(toFallbackWords(none)).toBe('Local elections, 3 May 2018: no council of 1 has declared yet.');
     expect(toFallbackWords(undefined)).toBe('');
-  });
-});
-
-describe('the words of the form', () => {
-  it('say of every view, layout and engine what the table says', () => {
-    for (const property of ['view', 'layout', 'engine'] as const) {
-      const { values = [] }: AttributeSpec = ATTRIBUTES[property];
-      const words = toOptionWords(ATTRIBUTE_DOCS[property].sentence, values);
-      expect([...words.keys()], property).toEqual(values);
-      for (const said of words.values()) expect(said).toMatch(/^\S[^`]*[^.;,\s]$/);
-    }
-  });
-
-  it('show names of code as code', () => {
-    expect(toCodeParts('The slot `heading` is')).toEqual([
-      { text: 'The slot ', isCode: false },
-      { text: 'heading', isCode: true },
-      { text: ' is', isCode: false },
-    ]);
-  });
-
-  it('have a task and a label for every attribute', () => {
-    for (const [property, { label, task }] of Object.entries(ATTRIBUTE_DOCS))
-      expect([label, task].every(Boolean), property).toBe(true);
   });
 });
 

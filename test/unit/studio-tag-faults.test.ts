@@ -43,20 +43,22 @@ describe('the faults of the tag', () => {
 
   it('name files that are missing once refused values are left out', () => {
     const words = toWords(toState({ results: 'javascript:alert(1)', boundaries: ' ' }));
-    expect(words[0]).toBe('error: The tag names no results and no boundaries. Give the address under Files.');
-    expect(words.filter((one) => one.includes('Left out of the tag'))).toHaveLength(1);
+    expect(words[0]).toBe(
+      'error: There is no address of a results file and a boundaries file yet, so readers get no map. Give it under Files.',
+    );
+    expect(words.filter((one) => one.includes('Left out, Results file:'))).toHaveLength(1);
   });
 
   it('name places, parties and baselines that the files do not have, which the tag carries', () => {
-    for (const [name, value, meant] of [
-      ['focusArea', 'Londn', 'London'],
-      ['council', 'Wandswrth', 'Wandsworth'],
-      ['party', 'labuor', 'Labour'],
-      ['baseline', 'may2071', 'may2017'],
+    for (const [name, value, meant, label] of [
+      ['focusArea', 'Londn', 'London', 'Crop to'],
+      ['council', 'Wandswrth', 'Wandsworth', 'Open council'],
+      ['party', 'labuor', 'Labour', 'Which party'],
+      ['baseline', 'may2071', 'may2017', 'Compare seats with'],
     ]) {
       const words = toWords(toState({ [name!]: value }));
       expect(words, name).toHaveLength(1);
-      expect(words[0], name).toContain(`There is no "${value}" here.`);
+      expect(words[0], name).toContain(`${label}: The files have no “${value}”. Did you mean`);
       expect(words[0], name).toContain(meant);
       expect(words[0], name).not.toContain('Left out');
     }
@@ -73,11 +75,11 @@ describe('the faults of the tag', () => {
     } as const;
     const refused = toState({}, { refused: { results: { kind: 'refused', name: 'x', problems: [problem] } } });
     for (const [state, told] of [
-      [refused, 'cannot be shown: Its end is missing. Again.'],
-      [toState({}, { awaited: ['results'] }), 'have not come yet'],
-      [toState({ results: 'other.json' }), 'have not come yet'],
+      [refused, 'cannot be used. Its end is missing. Again.'],
+      [toState({}, { awaited: ['results'] }), 'has not come yet'],
+      [toState({ results: 'other.json' }), 'has not come yet'],
     ] as const) {
-      expect(toWords(state)).toEqual([expect.stringMatching(/^error: The results that the tag names/)]);
+      expect(toWords(state)).toEqual([expect.stringMatching(/^error: .*results file at your address/)]);
       expect(toWords(state)[0]).toContain(told);
       expect(toTagResults(state, BASE)).toBeUndefined();
     }

@@ -9,9 +9,10 @@ import { withSample } from '../../src/embed/sample';
 import { SAMPLE, toRead, type Setting } from '../../src/studio/setting';
 import { toReact, toSvelte, toVue } from '../../src/studio/tags/framework-tags';
 import { toFrameAddress, toIframeTag, toOembedText } from '../../src/studio/tags/iframe-tag';
+import { toRoomStyle } from '../../src/studio/tags/room-style';
 import { toScriptTag } from '../../src/studio/tags/script-tag';
 import { toSnapshotCommand } from '../../src/studio/tags/snapshot-command';
-import { parseBase, toTagAttributes } from '../../src/studio/tags/tag-attributes';
+import { toTagAttributes } from '../../src/studio/tags/tag-attributes';
 import { anySettings, decode, readTag, rightSettings } from './studio-fixture';
 
 const HOME = { base: 'https://desk.example/map/' };
@@ -49,11 +50,37 @@ describe('the tag', () => {
     expect(toTagAttributes(usual, HOME)).toEqual([]);
   });
 
-  it('has words inside that are text, and ends with itself', () => {
+  it('has words inside that are text', () => {
     const { rest } = readTag(toScriptTag(SAMPLE, HOME, INSIDE), 'council-map')!;
-    expect(decode(rest.slice(0, rest.indexOf('</council-map>')))).toBe(INSIDE.words);
-    expect(rest.trim().endsWith('</council-map>')).toBe(true);
+    expect(decode(rest.slice(0, rest.indexOf('</council-map>'))).trim()).toBe(INSIDE.words);
     expect(rest).not.toContain('<b>');
+  });
+
+  it('begins with itself, so that an editor sees at once what is pasted; script and hints stand behind it', () => {
+    const svg = '<svg role="img"><title>Map</title></svg>';
+    for (const snapshot of ['', svg]) {
+      const tag = toScriptTag(SAMPLE, HOME, { ...INSIDE, snapshot });
+      expect(tag.startsWith('<council-map\n  heading="Who controls your council"\n  results=')).toBe(true);
+      const order = ['<council-map', '</council-map>', '<script', '<link'].map((part) =>
+        `\n${tag}`.indexOf(`\n${part}`),
+      );
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+    }
+  });
+
+  it('keeps its room from its first child on, in one line, before there is anything in it', () => {
+    fc.assert(
+      fc.property(anySettings, (setting) => {
+        const tag = toScriptTag(setting, HOME, INSIDE);
+        const [, style = '', after = ''] = /^<council-map[^]*?>\n<style>([^\n]*)<\/style>\n([^]*)$/.exec(tag) ?? [];
+        const read = readTag(tag, 'council-map')!.attributes;
+        const own = Object.fromEntries(PROPERTIES.map((one) => [one, read.get(toAttributeName(one))]));
+        const given = PROPERTIES.filter((one) => own[one] !== undefined);
+        const meant = Object.fromEntries(given.map((one) => [one, own[one] || 'true']));
+        expect(style).toBe(toRoomStyle(meant).replaceAll('\n', ' '));
+        expect(after).not.toContain('<style>');
+      }),
+    );
   });
 
   it('hints at the very addresses that it names, and loads the script from the folder of the files', () => {
@@ -74,32 +101,9 @@ describe('the tag', () => {
     expect(attributes.get('wards')).toBe(SAMPLE.wards);
   });
 
-  it('takes a snapshot inside as it is, with script and hints behind the tag', () => {
+  it('takes a snapshot inside as it is', () => {
     const svg = '<svg role="img"><title>Map</title></svg>';
-    const tag = toScriptTag(SAMPLE, HOME, { ...INSIDE, snapshot: svg });
-    expect(tag).toContain(`>\n${svg}\n</council-map>`);
-    const order = ['<style>', '<council-map', '</council-map>', '<script', '<link'];
-    const places = (text: string): number[] => order.map((part) => text.indexOf(`\n${part}`));
-    expect(places(`\n${tag}`)).toEqual([...places(`\n${tag}`)].sort((a, b) => a - b));
-    const plain = toScriptTag(SAMPLE, HOME, INSIDE);
-    expect(plain.indexOf('<script')).toBeLessThan(plain.indexOf('<style>'));
-  });
-});
-
-describe('the folder of the files', () => {
-  it('is an https address that ends in a slash; nothing else is taken', () => {
-    const page = 'https://page.example/x/';
-    expect(parseBase('', page)).toBe(page);
-    expect(parseBase('https://cdn.example/map', page)).toBe('https://cdn.example/map/');
-    expect(parseBase('files', page)).toBe('https://page.example/x/files/');
-    for (const bad of [
-      'http://cdn.example/',
-      'javascript:1',
-      '//cdn.example',
-      'https://u:p@cdn.example/',
-      'https://a.example/?q',
-    ])
-      expect(parseBase(bad, page), bad).toBeUndefined();
+    expect(toScriptTag(SAMPLE, HOME, { ...INSIDE, snapshot: svg })).toContain(`</style>\n${svg}\n</council-map>`);
   });
 });
 

@@ -1,12 +1,12 @@
 /** The fields of a task, each with what the files at hand know about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ATTRIBUTE_DOCS, TASKS, type Task } from '../../attribute-docs';
-import { parseAttribute, PROPERTIES, toAttributeName, type AttributeProperty } from '../../attributes';
-import type { Problem } from '../../model/problems';
-import { toAttributeProblem } from '../../problem-words';
+import { parseAttribute, PROPERTIES, type AttributeProperty } from '../../attributes';
 import { findArea } from '../../view/focus';
 import { toCouncilSearch, toFocusSearch, toWardSearch, type Search } from '../places';
 import { boundariesOf, resultsOf, type Actions, type StudioState } from '../state';
+import { deriveStrangers } from '../strangers';
+import { toFieldFault, type Fault } from './fault-words';
 import { toField, type FieldView } from './field';
 
 type Options = FieldView['options'];
@@ -40,24 +40,23 @@ function optionsOf(property: AttributeProperty, state: StudioState): Options {
   const results = resultsOf(state)?.value;
   if (property === 'party' && results)
     return [
-      { value: '', name: 'The largest of the day' },
+      { value: '', name: 'The one with most seats won' },
       ...results.parties.filter(({ id, group = id }) => group === id).map(({ id, name }) => ({ value: id, name })),
     ];
   if (property === 'baseline' && results)
     return [
-      { value: '', name: 'The first that a council has' },
+      { value: '', name: 'What the results file has first' },
       ...results.baselines.map(({ id, label }) => ({ value: id, name: label })),
     ];
   return undefined;
 }
 
-/** What is wrong with an attribute: by itself, and in the eyes of the map that has the files. */
-export function toFaults(property: AttributeProperty, state: StudioState): Problem[] {
-  const name = toAttributeName(property);
+/** What is wrong with an attribute: by itself, in the eyes of the files at hand, and with the file that it names. */
+export function toFaults(property: AttributeProperty, state: StudioState): Fault[] {
   const { faults } = parseAttribute(property, state.setting[property] ?? null, document.baseURI);
-  const seen = state.problems.filter(({ place, code }) => place === `attribute ${name}` && code === 'attribute-place');
+  const strangers = deriveStrangers(state).filter((one) => one.property === property);
   const file = property === 'results' || property === 'boundaries' ? state.material.refused[property] : undefined;
-  return [...faults.map(toAttributeProblem), ...seen, ...(file?.problems.slice(0, 1) ?? [])];
+  return [...faults.map(toFieldFault), ...strangers, ...(file?.problems.slice(0, 1) ?? [])];
 }
 
 /** One attribute's field. @param more stands beneath it */

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ATTRIBUTE_DOCS, TASKS } from '../../attribute-docs';
 import { ATTRIBUTES, toAttributeName, type AttributeProperty, type AttributeSpec } from '../../attributes';
-import type { Problem } from '../../model/problems';
 import type { Search } from '../places';
-import { toCodeParts, toOptionName, toOptionWords } from './option-words';
+import type { Fault } from './fault-words';
+import { FIELD_WORDS, toOptionWords } from './field-words';
 import type { PlaceChosenEvent } from './place-field';
 import './place-field';
 
@@ -14,7 +14,7 @@ export interface FieldView {
   readonly property: AttributeProperty;
   /** As it is written; empty where it is absent. */
   readonly raw: string;
-  readonly faults: readonly Problem[];
+  readonly faults: readonly Fault[];
   /** Where the files name all that may stand there. */
   readonly options?: readonly { readonly value: string; readonly name: string }[] | undefined;
   readonly search?: Search | undefined;
@@ -29,17 +29,16 @@ export function toField(view: FieldView): TemplateResult {
   const { property, faults, more } = view;
   const { kind }: AttributeSpec = ATTRIBUTES[property];
   const id = toFieldId(property);
-  const isGroup = kind === 'choice' || kind === 'tokens';
-  const { label, sentence, task } = ATTRIBUTE_DOCS[property];
-  const about = html`<p class="about" id=${`${id}-about`}>
-    ${toSentence(isGroup ? withoutSpaces(sentence) : sentence)}
-  </p>`;
+  const { hint } = FIELD_WORDS[property];
+  const about = html`<p class="about" id=${`${id}-about`} ?hidden=${!hint}>${hint}</p>`;
   const wrong = html`<div class="faults" id=${`${id}-faults`}>${faults.map(toFault)}</div>`;
-  if (isGroup)
+  if (kind === 'choice' || kind === 'tokens') {
+    const { label, task } = ATTRIBUTE_DOCS[property];
     return html`<fieldset class="field" aria-describedby=${toDescribed(view)}>
-      <legend class=${label === TASKS[task].title ? 'unseen' : ''}>${label}</legend>
-      ${kind === 'choice' ? toRadios(view) : toBoxes(view)} ${hasWords(property) ? nothing : about} ${wrong} ${more}
+      <legend class=${label === TASKS[task].title ? 'unseen' : ''}>${toLabel(property)}</legend>
+      ${kind === 'choice' ? toRadios(view) : toBoxes(view)} ${about} ${wrong} ${more}
     </fieldset>`;
+  }
   if (kind === 'flag')
     return html`<div class="field">
       <label class="tick"
@@ -49,35 +48,28 @@ export function toField(view: FieldView): TemplateResult {
           aria-describedby=${toDescribed(view)}
           .checked=${live(view.raw !== '')}
           @change=${(event: Event) => view.change((event.target as HTMLInputElement).checked ? 'true' : '')}
-        /><span>${label}</span></label
+        /><span>${toLabel(property)}</span></label
       >
       ${about} ${wrong} ${more}
     </div>`;
   return html`<div class="field">
-    <label for=${id}>${label}</label>
+    <label for=${id}>${toLabel(property)}</label>
     ${toControl(view)} ${about} ${wrong} ${more}
   </div>`;
 }
 
-/** Boxes are ticked, and not separated by spaces. */
-const withoutSpaces = (sentence: string): string => sentence.replace(', separated by spaces', '');
+/** What it does, and beside it, for the eye, how it is written on the tag. */
+const toLabel = (property: AttributeProperty): TemplateResult =>
+  html`${ATTRIBUTE_DOCS[property].label} <code class="written" aria-hidden="true">${toAttributeName(property)}</code>`;
 
-export const toFault = ({ message, remedy, level }: Pick<Problem, 'message' | 'remedy' | 'level'>): TemplateResult =>
+export const toFault = ({ message, remedy, level }: Fault): TemplateResult =>
   html`<p class=${`fault ${level}`}><b>${message}</b> ${remedy}</p>`;
-
-/** Names of attributes and their words in the type of code. */
-export const toSentence = (sentence: string): unknown =>
-  toCodeParts(sentence).map(({ text, isCode }) => (isCode ? html`<code>${text}</code>` : text));
 
 /** Both are always there, so that who reads the one hears of the other as soon as there is something. */
 const toDescribed = ({ property }: FieldView): string =>
-  [...(hasWords(property) ? [] : ['about']), 'faults'].map((part) => `${toFieldId(property)}-${part}`).join(' ');
-
-/** Where each word of a choice has words of its own, the sentence would say it twice. */
-function hasWords(property: AttributeProperty): boolean {
-  const { kind, values = [] }: AttributeSpec = ATTRIBUTES[property];
-  return kind === 'choice' && toOptionWords(ATTRIBUTE_DOCS[property].sentence, values).size === values.length;
-}
+  [...(FIELD_WORDS[property].hint ? ['about'] : []), 'faults']
+    .map((part) => `${toFieldId(property)}-${part}`)
+    .join(' ');
 
 /** What an empty field means. */
 const EMPTY: Readonly<Partial<Record<AttributeProperty, string>>> = {
@@ -88,7 +80,7 @@ const EMPTY: Readonly<Partial<Record<AttributeProperty, string>>> = {
 
 function toControl(view: FieldView): TemplateResult {
   const { property, raw, search, options } = view;
-  const { kind, fallback }: AttributeSpec = ATTRIBUTES[property];
+  const { kind }: AttributeSpec = ATTRIBUTES[property];
   if (options) return toSelect(view, options);
   if (search)
     return html`<studio-place
@@ -107,7 +99,7 @@ function toControl(view: FieldView): TemplateResult {
     class=${isAddress ? 'address' : isNumber ? 'short' : ''}
     id=${toFieldId(property)}
     inputmode=${isAddress ? 'url' : isNumber ? 'numeric' : nothing}
-    placeholder=${kind === 'seconds' ? fallback : nothing}
+    placeholder=${kind === 'seconds' ? 'Off' : nothing}
     autocomplete="off"
     spellcheck=${property === 'heading' ? 'true' : 'false'}
     aria-describedby=${toDescribed(view)}
@@ -131,12 +123,19 @@ function toSelect(view: FieldView, options: NonNullable<FieldView['options']>): 
   </select>`;
 }
 
+/** Words that say more than a name stand one under the other. */
+const toChoicesClass = (property: AttributeProperty, values: readonly string[]): string =>
+  values.some((value) => toOptionWords(property, value).about) ? 'choices listed' : 'choices';
+
+const toOption = (property: AttributeProperty, value: string): TemplateResult => {
+  const { name, about } = toOptionWords(property, value);
+  return html`<span>${name}${about ? html` <small>${about}</small>` : nothing}</span>`;
+};
+
 function toRadios({ property, raw, change }: FieldView): TemplateResult {
   const { values = [], fallback }: AttributeSpec = ATTRIBUTES[property];
-  const words = toOptionWords(ATTRIBUTE_DOCS[property].sentence, values);
   const chosen = values.includes(raw.trim()) ? raw.trim() : fallback;
-  const isList = hasWords(property);
-  return html`<div class=${isList ? 'choices listed' : 'choices'}>
+  return html`<div class=${toChoicesClass(property, values)}>
     ${values.map(
       (value) =>
         html`<label class="tick"
@@ -146,9 +145,7 @@ function toRadios({ property, raw, change }: FieldView): TemplateResult {
             value=${value}
             .checked=${live(value === chosen)}
             @change=${() => change(value === fallback ? '' : value)}
-          /><span
-            >${toOptionName(value)}${isList ? html` <small>${toSentence(words.get(value) ?? '')}</small>` : nothing}</span
-          ></label
+          />${toOption(property, value)}</label
         >`,
     )}
   </div>`;
@@ -163,7 +160,7 @@ function toBoxes({ property, raw, change }: FieldView): TemplateResult {
     const usual = values.filter((word) => fallback.split(' ').includes(word)).join(' ');
     change(words === usual ? '' : words);
   };
-  return html`<div class="choices">
+  return html`<div class=${toChoicesClass(property, values)}>
     ${values.map((value) => {
       const isLast = fallback !== '' && ticked.length === 1 && ticked[0] === value;
       return html`<label class="tick"
@@ -172,7 +169,7 @@ function toBoxes({ property, raw, change }: FieldView): TemplateResult {
           ?disabled=${isLast}
           .checked=${live(ticked.includes(value))}
           @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)}
-        /><span>${toOptionName(value)}</span></label
+        />${toOption(property, value)}</label
       >`;
     })}
   </div>`;

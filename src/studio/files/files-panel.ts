@@ -1,11 +1,13 @@
 /** The first step: which files the map stands on, and what is wrong with them, by line. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { en } from '../../i18n/en';
+import type { Results } from '../../model/contract';
 import { tally } from '../../model/tally';
 import { toTask } from '../fields/attribute-fields';
 import type { FileName } from '../material';
 import { boundariesOf, resultsOf, type Actions, type StudioState } from '../state';
 import type { Inspected, LocatedProblem } from './inspect-file';
+import { toPlaceWords } from './place-words';
 
 /** Of a file of nothing but faults no more are listed. */
 const LISTED = 50;
@@ -14,7 +16,7 @@ const NAMES: Readonly<Record<FileName, string>> = { results: 'Results', boundari
 
 export function toFilesPanel(state: StudioState, actions: Actions): TemplateResult {
   return html`<section class="task">
-      <h2>What the map shows</h2>
+      <h2>On the map now</h2>
       <dl class="summary">${toSummary('results', state, actions)} ${toSummary('boundaries', state, actions)}</dl>
       ${toDropZone(state, actions)} ${toAnswers(state)} ${toStanding(state)}
     </section>
@@ -34,14 +36,20 @@ function toSummary(name: FileName, state: StudioState, { set }: Actions): Templa
         isOwn
           ? html`<p class="about">
                 From <b>${state.own[name]!.name}</b>, which only you see. Publish it, and give its address below, before
-                you copy the tag.
+                you copy the code.
               </p>
-              <button type="button" @click=${giveBack}>Back to the address</button>`
+              <button type="button" @click=${giveBack}>Back to the file at the address</button>`
           : nothing
       }
     </dd>
   </div>`;
 }
+
+const STATUS: Readonly<Record<Results['status'], string>> = {
+  before: '; the count has not begun',
+  live: '; the count goes on',
+  final: '; final results',
+};
 
 function describeResults(state: StudioState): string {
   const results = resultsOf(state)?.value;
@@ -49,7 +57,7 @@ function describeResults(state: StudioState): string {
   const { declared, contested } = tally(results);
   const reach =
     declared === contested ? `all ${en.number(contested)} councils declared` : en.after(declared, contested);
-  return `${results.election.name}, ${en.date(results.election.date)}: ${reach}; snapshot ${en.number(results.sequence)}, ${results.status}.`;
+  return `${results.election.name}, ${en.date(results.election.date)}: ${reach}${STATUS[results.status]}. Update ${en.number(results.sequence)}.`;
 }
 
 function describeBoundaries(state: StudioState): string {
@@ -57,8 +65,8 @@ function describeBoundaries(state: StudioState): string {
   if (!shapes) return 'None yet.';
   const known = new Set(shapes.areas.map(({ code }) => code));
   const missing = resultsOf(state)?.value.contested.filter((code) => !known.has(code)).length ?? 0;
-  const joined = missing ? ` ${en.number(missing)} councils of the results have no shape in it.` : '';
-  return `${en.number(shapes.areas.length)} areas${shapes.vintage ? `, ${shapes.vintage}` : ''}.${joined}`;
+  const joined = missing ? ` For ${en.number(missing)} ${en.councils(missing)} of the results there is no shape.` : '';
+  return `The shapes of ${en.number(shapes.areas.length)} councils${shapes.vintage ? ` (${shapes.vintage})` : ''}.${joined}`;
 }
 
 function toDropZone({ isReading }: StudioState, { takeFiles }: Actions): TemplateResult {
@@ -70,8 +78,8 @@ function toDropZone({ isReading }: StudioState, { takeFiles }: Actions): Templat
   };
   return html`<div class="drop">
     <p>
-      <b>Try files of your own.</b> Drop results or boundaries anywhere on this page, or choose them. Nothing is sent
-      anywhere.
+      <b>Try files of your own.</b> Drop results or boundaries anywhere on this page, or choose them. They stay on your
+      computer.
     </p>
     <label class="button"
       ><input type="file" class="unseen" multiple accept=".json,.topojson,application/json" @change=${onChange} />Choose
@@ -98,7 +106,7 @@ function toAnswer(file: Inspected): TemplateResult {
     </div>`;
   const words = { results: 'results', boundaries: 'boundaries', overrides: 'stories and targets' }[file.kind];
   return html`<div class="answer">
-    <p><b>${file.name}</b>: ${words}, ${file.problems.length ? toCount(file.problems) : 'in order'}.</p>
+    <p><b>${file.name}</b>: ${words}, ${file.problems.length ? toCount(file.problems) : 'nothing wrong'}.</p>
     ${toProblemList(file.problems)}
   </div>`;
 }
@@ -132,7 +140,7 @@ export function toProblemList(problems: readonly LocatedProblem[]): TemplateResu
     ${problems.slice(0, LISTED).map(
       (problem) =>
         html`<li class=${problem.level}>
-          ${problem.spot ? html`<b>${toSpotWords(problem)}</b> ` : nothing}<code>${problem.place}</code>
+          ${problem.spot ? html`<b>${toSpotWords(problem)}</b> ` : nothing}${toPlaceWords(problem.place)}
           <span>${toFull(problem.message)} ${problem.remedy}</span>
         </li>`,
     )}

@@ -6,6 +6,7 @@ import { recogniseJson } from '../../model/file-kind';
 import { parseResults } from '../../model/parse';
 import type { Parsed, Problem } from '../../model/problems';
 import { findFault, isCutShort, locate, toPath, type Spot } from '../../model/locate-json';
+import { decodeFile, toLostLetters } from './decode-file';
 import { describeText, ELSEWHERE, refuseBytes, type Refusal } from './recognise-file';
 
 export interface LocatedProblem extends Problem {
@@ -40,11 +41,18 @@ export async function inspectFile(file: File, allowTest: boolean): Promise<Inspe
   try {
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
     const refusal = refuseBytes(head, file.size);
-    return refusal ? refuse(file.name, refusal) : await inspectText(await file.text(), file.name, allowTest);
+    return refusal ? refuse(file.name, refusal) : await inspectBytes(file, allowTest);
   } catch {
     const remedy = 'A folder cannot be read; a file may have been moved or changed meanwhile. Choose it again.';
     return refuse(file.name, { message: 'It could not be read.', remedy });
   }
+}
+
+async function inspectBytes(file: File, allowTest: boolean): Promise<Inspected> {
+  const { text, problems } = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  const inspected = await inspectText(text, file.name, allowTest);
+  // Who cannot use the file at all has other things to mend first.
+  return inspected.kind === 'refused' ? inspected : { ...inspected, problems: [...problems, ...inspected.problems] };
 }
 
 /** The text of a file, from wherever it came. */
@@ -69,7 +77,7 @@ function refuseText(text: string, name: string): Inspected {
   if (known) return refuse(name, known === 'log' ? ELSEWHERE.log! : known);
   const fault = findFault(text);
   const isCut = fault && isCutShort(text, fault);
-  const message = isCut ? 'It ends in the middle: it is cut short.' : 'Here it stops being JSON.';
+  const message = isCut ? 'It ends in the middle: it is cut short.' : 'Here there is a slip in its punctuation (JSON).';
   const remedy = isCut ? 'Fetch or write it again, whole.' : 'Look for a comma or quotation mark too many or too few.';
   return refuse(name, { message, remedy }, fault);
 }
@@ -79,7 +87,7 @@ function finish(
   { value, problems }: Parsed<Results | Shapes>,
   { name, json, text }: { name: string; json: unknown; text: string },
 ): Inspected {
-  const located = problems.map((problem) => toLocated(problem, text, name));
+  const located = [...toLostLetters(text), ...problems.map((problem) => toLocated(problem, text, name))];
   if (!value) return { kind: 'refused', name, problems: located };
   return { kind, name, json, value, problems: located } as Inspected;
 }

@@ -5,7 +5,7 @@
 import type { InferOutput } from 'valibot';
 import { line, text } from '../../model/contract-shared';
 import { explain } from '../../model/explain';
-import { parseFile, toReport } from '../../model/parse-file';
+import { CORRECT_IT, parseFile, toReport, type Report } from '../../model/parse-file';
 import type { Parsed, Problem } from '../../model/problems';
 import * as v from '../../model/schema';
 
@@ -50,13 +50,14 @@ export interface Additions {
 export const NOTHING: Additions = { stories: [], targets: [] };
 const VERSION = '1.0';
 const MAJOR = 1;
+const MEND_IT = 'Correct it in the overrides; until then it is left out.';
 
 export const isEmpty = ({ stories, targets }: Additions): boolean => !stories.length && !targets.length;
 
 /** Unknown input to additions: never throws, keeps every good one, and says which is not. */
 export function parseOverrides(input: unknown, file = ''): Parsed<InferOutput<typeof OverridesSchema>> {
   const problems: Problem[] = [];
-  const report = toReport(problems, file);
+  const report = toOverridesReport(problems, file);
   try {
     const value = parseFile(OverridesSchema, input, MAJOR, { report, explain });
     return value ? { value, problems } : { problems };
@@ -64,6 +65,13 @@ export function parseOverrides(input: unknown, file = ''): Parsed<InferOutput<ty
     report('error', 'unreadable', '', 'it throws when it is read', 'Give plain data, as JSON.parse makes it.');
     return { problems };
   }
+}
+
+/** Overrides are nobody's snapshot: what is to be done is done in their own file. */
+export function toOverridesReport(problems: Problem[], file: string): Report {
+  const report = toReport(problems, file);
+  return (level, code, place, message, remedy) =>
+    report(level, code, place, message, remedy === CORRECT_IT ? MEND_IT : remedy);
 }
 
 /** The file that the desk merges, as text. */

@@ -28,16 +28,20 @@ export function toStoriesPanel(state: StudioState, actions: Actions): TemplateRe
   const shown = `${state.setting.show ?? 'scoreboard search panel legend table'} feed`;
   return html`${(['stories', 'targets'] as const).map((kind) => toList(kind, state, actions))}
     <section class="task">
-      <h2>Hand it to the desk</h2>
+      <h2>Give it to your data desk</h2>
       ${
         isShown
           ? nothing
-          : html`<p class="about">Readers meet them in the list of declarations, which is not on your map.</p>
-              <button type="button" @click=${() => actions.change('show', shown)}>Show the declarations</button>`
+          : html`<p class="about">
+                Readers find stories and targets in the list of declarations, which your map does not show.
+              </p>
+              <p class="row">
+                <button type="button" @click=${() => actions.change('show', shown)}>Show the declarations</button>
+              </p>`
       }
       <p class="about">
-        The desk merges this file into the results it publishes. The tag does not carry it, and neither does this page’s
-        link: keep the file.
+        Your data desk puts what is in this file (overrides.json) into the results that it publishes. The code to paste
+        does not carry it, and neither does a link to this page: keep the file.
       </p>
       <div class="row">
         <button
@@ -46,7 +50,7 @@ export function toStoriesPanel(state: StudioState, actions: Actions): TemplateRe
           ?disabled=${isEmpty(toWhole(state.additions))}
           @click=${() => save(state, actions)}
         >
-          Save overrides.json
+          Save the file
         </button>
         <label class="button"
           ><input
@@ -58,7 +62,7 @@ export function toStoriesPanel(state: StudioState, actions: Actions): TemplateRe
               actions.takeFiles([...(input.files ?? [])]);
               input.value = '';
             }}
-          />Open one again</label
+          />Open a saved file</label
         >
       </div>
       ${toAnswers(state)}
@@ -122,7 +126,7 @@ function toEntry({ kind, at, value }: Line, state: StudioState, change: (patch: 
         : html`${toParty(name('party'), value, state, change)}
           ${input('label', 'Why it matters', 'Labour’s first target')}`
     }
-    ${input('by', 'Added by', 'Your name')} ${input('why', 'Reason')} ${toMissing(kind, value)}
+    ${input('by', 'Added by', 'Your name')} ${input('why', 'Reason, for the desk')} ${toMissing(kind, value)}
     <button type="button" @click=${remove}>Remove</button>
   </fieldset>`;
 }

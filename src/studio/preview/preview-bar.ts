@@ -1,6 +1,8 @@
 /** Over the preview: how wide, light or dark, through whose eyes. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { toCropBar } from '../crop/crop-buttons';
+import { toSegments } from '../segments';
 import { DEVICES, EYES, type Actions, type Device, type Eyes, type StudioState } from '../state';
 
 /** Of the window in which the map stands, in pixels. */
@@ -25,7 +27,7 @@ const EYE_NOTES: Readonly<Partial<Record<Eyes, string>>> = {
   contrast:
     'An approximation. Forced colours belong to the reader’s system, and no page can turn them on: to see them, choose ' +
     'a contrast theme in Windows, or, in Chrome’s or Edge’s developer tools, Rendering → forced-colors: active.',
-  noscript: 'The page with this tag, in a frame that runs no script: what readers without JavaScript see.',
+  noscript: 'What readers without JavaScript see in place of the map.',
 };
 
 /** Linear light through the eyes of those who lack a kind of cone (Machado, Oliveira and Fernandes, 2009), and in grey. */
@@ -69,61 +71,38 @@ const toFilters = (): TemplateResult =>
     )}
   </svg>`;
 
-interface Choice<T extends string> {
-  readonly name: string;
-  readonly label: string;
-  readonly values: readonly (readonly [value: T, title: string])[];
-  readonly chosen: T;
-  readonly choose: (value: T) => void;
-}
+export const toPreviewBar = (state: StudioState, actions: Actions): TemplateResult =>
+  html`${toFilters()} ${state.isCropping ? toCropBar(actions) : toChoices(state, actions)}`;
 
-const toChoice = <T extends string>({ name, label, values, chosen, choose }: Choice<T>): TemplateResult =>
-  html`<fieldset class="segments">
-    <legend class="unseen">${label}</legend>
-    ${values.map(
-      ([value, title]) =>
-        html`<label
-          ><input
-            type="radio"
-            name=${name}
-            value=${value}
-            .checked=${live(value === chosen)}
-            @change=${() => choose(value)}
-          /><span>${title}</span></label
-        >`,
-    )}
-  </fieldset>`;
-
-export function toPreviewBar({ device, isDark, eyes }: StudioState, { set }: Actions): TemplateResult {
-  return html`${toFilters()}
-    <div class="bar">
-      ${toChoice({
-        name: 'preview-width',
-        label: 'Width of the preview',
-        values: DEVICES.map((one) => [one, DEVICE_NAMES[one]] as const),
-        chosen: device,
-        choose: (chosen) => set({ device: chosen }),
-      })}
-      ${toChoice({
-        name: 'preview-scheme',
-        label: 'The page around the map',
-        values: [
-          ['light', 'Light'],
-          ['dark', 'Dark'],
-        ],
-        chosen: isDark ? 'dark' : 'light',
-        choose: (chosen) => set({ isDark: chosen === 'dark' }),
-      })}
-      <label class="eyes"
-        ><span class="unseen">Seen with</span
-        ><select
-          .value=${live(eyes)}
-          @change=${(event: Event) => set({ eyes: (event.target as HTMLSelectElement).value as Eyes })}
-        >
-          ${EYES.map((one) => html`<option value=${one} ?selected=${one === eyes}>${EYE_NAMES[one]}</option>`)}
-        </select></label
+function toChoices({ device, isDark, eyes }: StudioState, { set }: Actions): TemplateResult {
+  return html`<div class="bar">
+    ${toSegments({
+      name: 'preview-width',
+      label: 'Width of the preview',
+      values: DEVICES.map((one) => [one, DEVICE_NAMES[one]] as const),
+      chosen: device,
+      choose: (chosen) => set({ device: chosen }),
+    })}
+    ${toSegments({
+      name: 'preview-scheme',
+      label: 'The page around the map',
+      values: [
+        ['light', 'Light'],
+        ['dark', 'Dark'],
+      ],
+      chosen: isDark ? 'dark' : 'light',
+      choose: (chosen) => set({ isDark: chosen === 'dark' }),
+    })}
+    <label class="eyes"
+      ><span class="unseen">Seen with</span
+      ><select
+        .value=${live(eyes)}
+        @change=${(event: Event) => set({ eyes: (event.target as HTMLSelectElement).value as Eyes })}
       >
-    </div>`;
+        ${EYES.map((one) => html`<option value=${one} ?selected=${one === eyes}>${EYE_NAMES[one]}</option>`)}
+      </select></label
+    >
+  </div>`;
 }
 
 /** Under the preview. @param scale at which it is shown; 1 as it is */
@@ -132,5 +111,5 @@ export function toPreviewNote({ device, eyes, isCropping, setting }: StudioState
   const percent = Math.round(scale * 100);
   return html`${WIDTHS[device]} px wide${percent < 100 ? html`, shown at ${percent}%` : nothing}.
   ${EYE_NOTES[eyes] ?? nothing}
-  ${setting.deepLink ? 'The address is kept on your page only, not in this preview.' : nothing}`;
+  ${setting.deepLink ? 'What readers share is the address of your page, not of this preview.' : nothing}`;
 }

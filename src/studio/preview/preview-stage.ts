@@ -1,9 +1,9 @@
 /** The place of the preview: the map in its frame, the page without scripts, or the map to draw a crop on. */
 import { render } from 'lit';
 import { CropStage } from '../crop/crop-stage';
-import { toStillText } from '../embed-panel';
 import { isEmpty, withAdditions } from '../overrides/overrides';
 import { toWhole } from '../overrides/whole-entries';
+import { toStillText } from '../paste/tag-text';
 import type { Setting } from '../setting';
 import { boundariesOf, resultsOf, type Actions, type StudioState } from '../state';
 import { BareFrame, toBarePage } from './bare-page';
@@ -27,7 +27,7 @@ export class PreviewStage {
   #state: StudioState | undefined;
   #scale = 1;
   #wasCropping = false;
-  /** What of the setting is seen on the map and nowhere else. */
+  /** What of the setting is seen on the map and nowhere else, and whether an editor has come from there to look. */
   #shown: string | undefined;
   /** Results with what the editor has added, as long as neither changes: the same value is no news to the map. */
   #merged: { readonly from: readonly unknown[]; readonly value: unknown } = { from: [], value: undefined };
@@ -58,7 +58,8 @@ export class PreviewStage {
       scheme: isDark ? 'dark' : 'light',
       isContrast: eyes === 'contrast',
     });
-    const shown = [settled.focusArea, settled.view, settled.layout].join(' ');
+    const isAboutMap = state.pane === 'preview' && state.step === 'map';
+    const shown = [settled.focusArea, settled.view, settled.layout, isAboutMap].join(' ');
     if (this.#shown !== undefined && shown !== this.#shown) this.#map.reveal();
     this.#shown = shown;
     if (isBare) this.#bare.show(toBarePage(toStillText(state), isDark));
@@ -74,7 +75,6 @@ export class PreviewStage {
     if (!shapes || !results || this.#wasCropping) return;
     this.#crop.show(shapes, results, state.setting.focusArea ?? '');
     this.#crop.element.focus({ preventScroll: true });
-    if (this.#holder.getBoundingClientRect().top > innerHeight / 2) this.#holder.scrollIntoView();
   }
 
   /** Files that addresses cannot name: dropped ones, and results with stories in them. */

@@ -4,12 +4,9 @@ import { toOembed } from '../../embed/oembed';
 import { toQuery } from '../../embed/query';
 import type { Setting } from '../setting';
 import { toAttribute } from './escape';
-import { toRoomHeight } from './room-style';
+import { toFrameHeight, toFrameName, toFrameStyle } from './frame-room';
 import { toTagSetting } from './script-tag';
 import { toHomeAddress, toTagAttributes, type Home } from './tag-attributes';
-
-/** The width for which the height holds until the frame has told its own. */
-const USUAL_WIDTH = 640;
 
 /** Names that the frame's page adds its sample to a query without: there they stand, empty, where the tag has none. */
 const OWN = ['results', 'boundaries'] as const;
@@ -23,13 +20,19 @@ export function toFrameAddress(setting: Setting, home: Home): string {
   return `${toHomeAddress('embed.html', home)}?${toQuery(new Map([...OWN.map((name) => [name, ''] as const), ...attributes]))}`;
 }
 
-export function toFrameHeight(setting: Setting, home: Home): number {
-  return toRoomHeight(toTagSetting(toTagAttributes(setting, home)), USUAL_WIDTH);
-}
-
+/** The frame in a box that keeps its room in a column of any width; behind it the script that gives it its own height. */
 export function toIframeTag(setting: Setting, home: Home, title: string): string {
   const url = toFrameAddress(setting, home);
-  return `${toFrameTag({ url, title, height: toFrameHeight(setting, home) })}\n${toScriptTag(url)}\n`;
+  const shown = toTagSetting(toTagAttributes(setting, home));
+  const frame = toFrameTag({ url, title, height: toFrameHeight(shown) });
+  return [
+    `<div class="${toFrameName(shown)}">`,
+    `<style>${toFrameStyle(shown)}</style>`,
+    frame,
+    '</div>',
+    toScriptTag(url),
+    '',
+  ].join('\n');
 }
 
 /** What a system that asks by oEmbed is to be answered, after the line that tells it where to ask. */

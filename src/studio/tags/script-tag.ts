@@ -1,6 +1,6 @@
 /**
- * The tag for a page of one's own: script, hints, room, and the element with its words inside. A picture inside comes
- * before script and hints, so that it is painted first. Pure.
+ * The tag for a page of one's own: the element with its room and its words inside, then script and hints. What stands
+ * inside is painted before any of them has come. Pure.
  */
 import type { Setting } from '../setting';
 import { escapeText, toAttribute } from './escape';
@@ -24,28 +24,29 @@ const toHint = (address: string): string =>
 export const toTagSetting = (attributes: readonly TagAttribute[]): Setting =>
   Object.fromEntries(attributes.map(({ property, value }) => [property, value || 'true']));
 
-/** `<council-map …>` alone, a line an attribute. */
+/**
+ * `<council-map …>`, a line an attribute. Its style is the first thing inside: the room is kept before there is anything
+ * in it, and yet the tag itself comes first. On one line, since nobody has to read it.
+ */
 export function toElement(attributes: readonly TagAttribute[], { words, snapshot }: Inside): string {
   const lines = attributes.map(({ name, value }) => `\n  ${toAttribute(name, value)}`);
-  const inside = snapshot.trim() ? `\n${snapshot.trim()}\n` : escapeText(words);
-  return `<council-map${lines.join('')}${lines.length ? '\n' : ''}>${inside}</council-map>`;
+  const style = `<style>${toRoomStyle(toTagSetting(attributes)).replaceAll('\n', ' ')}</style>`;
+  const inside = snapshot.trim() || escapeText(words);
+  return `<council-map${lines.join('')}${lines.length ? '\n' : ''}>\n${[style, ...(inside ? [inside] : [])].join('\n')}\n</council-map>`;
 }
 
+/** All that a page needs: the tag, which an editor is to recognise, and behind it what makes it run. */
 export function toScriptTag(setting: Setting, home: Home, inside: Inside): string {
   const attributes = toTagAttributes(setting, home);
   const hints = HINTED.flatMap((wanted) => attributes.filter(({ property }) => property === wanted));
-  const loading = [
+  return [
+    toStillTag(setting, home, inside).trimEnd(),
     `<script type="module" ${toAttribute('src', toHomeAddress('council-map.js', home))}></script>`,
     ...hints.map(({ value }) => toHint(value)),
+    '',
   ].join('\n');
-  const still = toStillTag(setting, home, inside);
-  return inside.snapshot.trim() ? `${still}${loading}\n` : `${loading}\n${still}`;
 }
 
-/** Style and element: what there is of the tag where no script runs. */
-export function toStillTag(setting: Setting, home: Home, inside: Inside): string {
-  const attributes = toTagAttributes(setting, home);
-  return ['<style>', toRoomStyle(toTagSetting(attributes)), '</style>', '', toElement(attributes, inside), ''].join(
-    '\n',
-  );
-}
+/** The tag with what stands in it: all that there is of it where no script runs. */
+export const toStillTag = (setting: Setting, home: Home, inside: Inside): string =>
+  `${toElement(toTagAttributes(setting, home), inside)}\n`;

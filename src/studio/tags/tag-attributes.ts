@@ -43,6 +43,9 @@ export function toTagAttributes(setting: Setting, { base }: Home): TagAttribute[
 /** The address of one of the files of the build. */
 export const toHomeAddress = (file: string, { base }: Home): string => `${base}${file}`;
 
+/** A page or a file; what is caught is the folder that it is in. */
+export const FILE_ADDRESS = /^(.*\/)[^/]+\.(?:html?|m?js|css|json)(?:[?#].*)?$/i;
+
 /**
  * The folder that an editor names: https, or this very machine's http, ending in a slash.
  * @param page the studio's own folder, which an empty text means
@@ -52,6 +55,6 @@ export function parseBase(raw: string, page: string): string | undefined {
   const text = raw.trim();
   if (!text) return page;
   const href = parseUrl(text, page);
-  if (href === undefined || /[?#{}]/.test(href)) return undefined;
+  if (href === undefined || /[?#{}]/.test(href) || FILE_ADDRESS.test(href)) return undefined;
   return href.endsWith('/') ? href : `${href}/`;
 }

@@ -1,4 +1,5 @@
 /** Bytes to text, in the encodings that spreadsheets write. A file is read twice, and never held. */
+import { withWindowsLetters } from '../../../model/windows-1252';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -27,6 +28,7 @@ export async function detectEncoding(read: ReadPieces): Promise<Encoding> {
 /** The text piece by piece, without its mark. */
 export async function* decode(read: ReadPieces, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of read()) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
+  const mend = encoding === 'windows-1252' ? withWindowsLetters : (text: string): string => text;
+  for await (const piece of read()) yield mend(decoder.decode(piece, { stream: true }));
+  yield mend(decoder.decode());
 }
