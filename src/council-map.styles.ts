@@ -62,6 +62,10 @@ export const styles = css`
   .replay {
     min-height: ${px(EXTRAS.replay)};
   }
+  /* For the line over the key of a cropped map. */
+  :host([focus]) .legend {
+    padding-top: ${px(EXTRAS.scope)};
+  }
   .feed {
     min-height: ${px(EXTRAS.feed)};
   }
@@ -175,6 +179,9 @@ export const styles = css`
       display: grid;
       grid-template-columns: minmax(0, ${COLUMNS.map}fr) minmax(0, ${COLUMNS.panel}fr);
       gap: 0 ${px(COLUMNS.gap)};
+    }
+    .views:not([hidden]) ~ .columns .legend {
+      min-height: ${px(VIEWS.besideLegend)};
     }
     .columns.alone {
       grid-template-columns: minmax(0, 1fr);

@@ -89,11 +89,11 @@ export class CouncilMap extends AttributedElement {
     return this.#renderer.painted();
   }
 
-  /** Opens a council, or closes the open one, unless a listener to `council-select` forbids it. */
+  /** Opens a council, or closes the open one, unless a `council-select` listener forbids it; once results are here, those in them alone. */
   choose(code: string, at?: { x: number; y: number }): void {
     const { results } = this.#store.state;
     const { name = '' } = results?.councils.find((one) => one.code === code) ?? {};
-    if (code && !results?.contested.includes(code)) return;
+    if (code && results && !results.contested.includes(code)) return;
     if (!this.dispatchEvent(new CouncilSelectEvent(code, name))) return;
     this.ward = null;
     this.council = code || null;
@@ -145,11 +145,11 @@ export class CouncilMap extends AttributedElement {
   /**
    * Puts the frame on the page, with the first picture where its files are here at once: one layout, not two.
    * The attribute `phase` says so to the page, which keeps the element's room until then. A picture in the tag gives way
-   * to the whole of another, never to its beginnings.
+   * to the whole of another, never to its beginnings; where there will be none, it stays.
    */
   #appear(): void {
     if (this.hasAttribute('phase')) return;
-    if (this.#skeleton.standIn && this.phase !== 'error' && !this.paintedAreas().size) return;
+    if (this.#skeleton.standIn && !this.paintedAreas().size) return;
     this.#skeleton.enter(this.renderRoot);
     this.setAttribute('phase', this.phase);
   }

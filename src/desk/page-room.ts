@@ -30,16 +30,18 @@ function toWidthRules(): string[] {
     const before = new Map(Object.entries(ROOMS[index - 1] ?? {}));
     const differing = Object.entries(heights).filter(([name, height]) => before.get(name) !== height);
     const columns = width === BESIDE ? { map: `calc((100cqw - ${gap}px) * ${share})` } : {};
-    const others = width ? {} : { ...toLengths({ views: 0, live: 0, replay: 0, feed: 0 }), map: '100cqw' };
+    const others = width ? {} : { ...toLengths({ views: 0, live: 0, replay: 0, feed: 0, scope: 0 }), map: '100cqw' };
     return from(width, toRule('', { ...toLengths(Object.fromEntries(differing)), ...columns, ...others }));
   });
 }
 
+const without = (part: string): string => `[show]:not([show~='${part}'])`;
+
 /** Parts that an editor leaves out, or adds. */
 function toPartRules(): string[] {
-  const without = (part: string): string => `[show]:not([show~='${part}'])`;
-  const left = ['scoreboard', 'search', 'legend', 'table'].map((part) => toRule(without(part), { [part]: '0px' }));
+  const left = ['scoreboard', 'search', 'table'].map((part) => toRule(without(part), { [part]: '0px' }));
   return [
+    toRule('[focus]', toLengths({ scope: EXTRAS.scope })),
     ...left,
     toRule(without('panel'), { side: '0px', map: '100cqw' }),
     toRule(`[show~='feed']`, toLengths({ feed: EXTRAS.feed })),
@@ -49,20 +51,20 @@ function toPartRules(): string[] {
   ];
 }
 
-/** Above the map, what its colours show: where that may be something else than control. */
+/** Above the map, what its colours show, and under it a longer key: where that may be something else than control. */
 function toViewsRules(): string[] {
-  const { narrow, wide } = VIEWS;
-  const toRules = ({ title, choice, legend }: typeof narrow): string =>
-    [
-      toRule(`[view]:not([view='control'])`, toLengths({ views: title, legend })),
-      toRule(`[views]:not([views=''])`, toLengths({ views: choice, legend })),
-    ].join(' ');
-  return [toRules(narrow), from(wide.from, toRules(wide))];
+  const { narrow, wide, besideLegend } = VIEWS;
+  const toRules = (title: Lengths, choice: Lengths): string =>
+    [toRule(`[view]:not([view='control'])`, title), toRule(`[views]:not([views=''])`, choice)].join(' ');
+  const toAll = ({ title, choice, legend }: typeof narrow): string =>
+    toRules(toLengths({ views: title, legend }), toLengths({ views: choice, legend }));
+  const beside = toLengths({ legend: besideLegend });
+  return [toAll(narrow), from(wide.from, toAll(wide)), from(BESIDE, toRules(beside, beside))];
 }
 
 const sum = (names: readonly string[]): string => names.map((name) => `var(--${name})`).join(' + ');
 const ABOVE = ['head', 'live', 'scoreboard', 'search', 'views'];
-const BELOW = ['legend', 'side', 'replay', 'feed', 'table', 'foot'];
+const BELOW = ['scope', 'legend', 'side', 'replay', 'feed', 'table', 'foot'];
 
 /** The style sheet `council-map.css`: rules for the tag until the element shows itself, and none after. */
 export function toPageCss(): string {
@@ -76,6 +78,8 @@ export function toPageCss(): string {
     ...toWidthRules(),
     ...toPartRules(),
     ...toViewsRules(),
+    // Behind those of a longer key: where there is none, none is longer.
+    toRule(without('legend'), toLengths({ legend: 0, scope: 0 })),
     `@media (scripting: none) { ${TAG}::before { display: none } ${TAG} > svg { width: 100%; margin: 0 } ${TAG}:has(> svg) > :not(svg) { position: static } }`,
     '',
   ].join('\n');

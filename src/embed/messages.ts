@@ -60,15 +60,34 @@ export function parseSeen(data: unknown): { top: number; bottom: number } | unde
   return { top, bottom };
 }
 
+/** Calls a function after so many milliseconds. */
+export type Later = (run: () => void, wait: number) => unknown;
+
 /**
- * Lets through so many a second and no more.
- * @param now milliseconds on any clock that only goes forward
+ * Hands on so many a second and no more. What comes beyond that waits, and only the last of it: once the second is over it
+ * is handed on, so that whatever came last is what stands in the end.
+ * @param clock milliseconds, on any clock that only goes forward
  */
-export function createGate(most: number): (now: number) => boolean {
+export function createGate<T>(
+  most: number,
+  handOn: (value: T) => void,
+  clock = (): number => performance.now(),
+  later: Later = (run, wait) => setTimeout(run, wait),
+): (value: T) => void {
   let [since, count] = [-Infinity, 0];
-  return (now) => {
+  let held: { value: T } | undefined;
+  const pass = (value: T): void => {
+    const now = clock();
     if (now - since >= 1000) [since, count] = [now, 0];
     count += 1;
-    return count <= most;
+    if (count <= most) return handOn(value);
+    if (!held) later(release, since + 1000 - now);
+    held = { value };
   };
+  const release = (): void => {
+    const last = held;
+    held = undefined;
+    if (last) pass(last.value);
+  };
+  return (value) => (held ? void (held = { value }) : pass(value));
 }

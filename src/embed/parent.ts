@@ -9,7 +9,8 @@ const MOST_A_SECOND = 20;
 
 /** What is known of a frame that has said its height. */
 interface Known {
-  readonly isInTime: (now: number) => boolean;
+  /** Gives it a height, as often as may be. */
+  readonly onHeight: (height: number) => void;
   /** The part that it was last told of. */
   seen: string;
 }
@@ -55,13 +56,22 @@ function onMessage(event: MessageEvent): void {
   const height = parseHeight(event.data);
   const frame = height === undefined ? undefined : findFrames().find((one) => isFrom(one, event));
   if (height === undefined || !frame) return;
-  const of = known.get(frame) ?? { isInTime: createGate(MOST_A_SECOND), seen: '' };
+  const of = known.get(frame) ?? toKnown(frame);
   known.set(frame, of);
-  if (!of.isInTime(performance.now())) return;
-  setHeight(frame, height);
-  // A frame that has been loaded anew knows nothing of it.
-  of.seen = '';
-  onMove();
+  of.onHeight(height);
+}
+
+function toKnown(frame: HTMLIFrameElement): Known {
+  const obey = (height: number): void => {
+    // By then it may have left the page, and be forgotten.
+    if (!frame.isConnected) return;
+    setHeight(frame, height);
+    // A frame that has been loaded anew knows nothing of it.
+    of.seen = '';
+    onMove();
+  };
+  const of: Known = { onHeight: createGate(MOST_A_SECOND, obey), seen: '' };
+  return of;
 }
 
 let isMoving = false;

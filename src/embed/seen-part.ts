@@ -21,12 +21,13 @@ const SHEET_CSS = `
 
 /** @param map the element, whose shadow root is there once it has been defined */
 export function followSeenPart(map: HTMLElement): void {
-  const isInTime = createGate(MOST_A_SECOND);
+  const place = createGate<{ top: number; bottom: number }>(MOST_A_SECOND, ({ top, bottom }) => {
+    map.style.setProperty(BELOW, `${Math.max(0, innerHeight - bottom)}px`);
+    map.style.setProperty(SEEN, `${Math.min(bottom - top, innerHeight)}px`);
+  });
   window.addEventListener('message', ({ source, data }) => {
     const seen = source === window.parent ? parseSeen(data) : undefined;
-    if (!seen || !isInTime(performance.now())) return;
-    map.style.setProperty(BELOW, `${Math.max(0, innerHeight - seen.bottom)}px`);
-    map.style.setProperty(SEEN, `${Math.min(seen.bottom - seen.top, innerHeight)}px`);
+    if (seen) place(seen);
   });
   void customElements.whenDefined('council-map').then(() => placeSheet(map.shadowRoot));
 }

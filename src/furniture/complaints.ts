@@ -4,8 +4,11 @@ import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
 import { enFailure } from '../i18n/en-failure';
 import { renderFailure } from '../parts/failure';
+import { standInStyles } from './stand-in.styles';
 import { toAttributeProblem, toViewProblem } from '../problem-words';
+import { isDrawn } from '../skeleton';
 import type { State } from '../store';
+import { adopt } from './adopt';
 import type { Home } from './home';
 import { toTold } from './told';
 
@@ -17,7 +20,12 @@ export class Complaints {
 
   constructor(home: Home) {
     this.#home = home;
+    adopt(home.root, [standInStyles]);
     this.#reporter = new Reporter((problem) => home.element.dispatchEvent(new MapProblemEvent(problem)));
+  }
+
+  get #figure(): HTMLElement {
+    return this.#home.root.querySelector<HTMLElement>('.figure')!;
   }
 
   update(): void {
@@ -28,6 +36,8 @@ export class Complaints {
       this.#mistakes = key;
       store.set(toTold(store, 'attributes', mistakes.map(toAttributeProblem)));
     }
+    // The picture of the page stays, also while files are asked for once more, until there is a whole map in its place.
+    if (isDrawn(store.state.phase)) this.#figure.classList.remove('kept');
     this.#reporter.report(Object.values(store.state.problems).flat());
     this.#drawFailure(store.state);
   }
@@ -41,6 +51,19 @@ export class Complaints {
     const canRetry = sources.toMissing(config).length > 0;
     const words = this.#home.say('failure', enFailure);
     render(renderFailure(words[what], canRetry ? () => sources.retry(config) : undefined, words), place);
+    this.#keepPicture(place);
+  }
+
+  /** A picture that the page has put into the tag has waited for the map's, and for these words: it stays where it is. */
+  #keepPicture(words: HTMLElement): void {
+    const { root, element } = this.#home;
+    const figure = this.#figure;
+    if (!figure.hidden) return;
+    [...root.children].find(({ localName }) => localName === 'slot')?.remove();
+    words.parentElement!.append(words);
+    figure.classList.add('kept');
+    figure.hidden = false;
+    element.setAttribute('phase', element.phase);
   }
 }
 

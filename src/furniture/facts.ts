@@ -26,6 +26,8 @@ type Teller = (view: CouncilView, council: Council | undefined) => CouncilView;
 export class Facts {
   readonly #home: Home;
   readonly #tellers: Teller[] = [];
+  /** Codes of the councils in the crop, once that is known; undefined for all. */
+  scope: ReadonlySet<string> | undefined;
   #last: Look | undefined;
 
   constructor(home: Home) {
@@ -71,11 +73,13 @@ export class Facts {
     );
   }
 
-  /** The councils whose control has changed, by name. */
+  /** The councils whose control has changed, by name: those in the crop, where there is one. */
   get changed(): Change[] {
     const { councils, voting, book, words } = this.#look();
     return [...councils.values()]
-      .filter(({ code, status, control }) => voting.has(code) && status === 'declared' && hasChanged(control))
+      .filter(
+        ({ code, status, control }) => (this.scope ?? voting).has(code) && status === 'declared' && hasChanged(control),
+      )
       .sort((a, b) => a.name.localeCompare(b.name))
       .map((council) => ({ code: council.code, name: council.name, ...deriveControl(council, book, words) }));
   }

@@ -29,6 +29,7 @@ import type { Reach } from './reach';
 import { toWhole } from '../view/crop';
 import { deriveLegend } from '../view/legend-view';
 import { deriveMapView, toMapView } from '../view/map-view';
+import { NOT_A_PARTY } from '../view/palette';
 import { deriveScoreboard, type ScoreboardView } from '../view/scoreboard-view';
 
 export class Furniture {
@@ -146,7 +147,7 @@ export class Furniture {
     const { book } = this.#facts;
     const board = deriveScoreboard(results, book, words, config.baseline);
     const key = deriveLegend(toMapView(results, scheme, lens), book);
-    const parties = [...book.groups, 'noc', 'awaiting', 'unknown', 'no-election'].map((id) => book.of(id));
+    const parties = [...book.groups, ...NOT_A_PARTY].map((id) => book.of(id));
     const paints = [...parties, ...key.map(({ party }) => party)].map(({ paint }) => paint);
     this.#put('.definitions-home', renderPaints(paints));
     this.#put('.status', renderStatus(toStatus(results, board, state, words), words));
@@ -191,6 +192,7 @@ const toStatus = (
   test,
   declared,
   contested,
+  isOfControl: ['control', 'change'].includes(state.config.view),
   trouble: toTrouble(state, words),
 });
 

@@ -8,6 +8,7 @@ import type { Renderer, RendererEvents } from '../map/renderer';
 import type { Area } from '../model/boundaries';
 import type { Sources } from '../sources';
 import type { Store } from '../store';
+import type { Scope } from '../view/scope';
 
 /** The wards that the map shows over an open council. */
 export interface ShownWards {
@@ -51,6 +52,8 @@ export interface Loan {
   wards?: ShownWards | undefined;
   /** The wards of the open council, for its row of the table. */
   wardTable?: TemplateResult | undefined;
+  /** What the numbers of a cropped map are of; undefined for all of it. */
+  scope?: Scope | undefined;
   /** The wards that a reader has come close to without opening their councils. */
   near?: ShownWards | undefined;
 }

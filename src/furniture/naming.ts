@@ -3,10 +3,11 @@
  * council's wards the name and how to move.
  */
 import { enReach } from '../i18n/en-reach';
+import { enScope } from '../i18n/en-scope';
 import type { Results } from '../model/contract';
 import type { State } from '../store';
-import { deriveLegend } from '../view/legend-view';
 import { toMapView } from '../view/map-view';
+import { deriveScopedLegend, toPlaceName, withinScope } from '../view/scope';
 import type { Facts } from './facts';
 import type { Home } from './home';
 
@@ -28,7 +29,7 @@ export class Naming {
     if (!results) return;
     const council = this.#home.wards && results.councils.find(({ code }) => code === selected);
     const { words, say } = this.#home;
-    const now = [results, lens, council, words];
+    const now = [results, lens, council, words, this.#home.scope];
     if (this.#named.length && now.every((one, i) => one === this.#named[i])) return;
     this.#named = now;
     this.#map.role = 'application';
@@ -40,14 +41,22 @@ export class Naming {
   #nameCouncils(results: Results, scheme: State['scheme'], lens: State['lens']): void {
     const { words, say } = this.#home;
     const spoken = say('search', enReach);
-    const { councils, contested, election } = results;
+    const scope = this.#home.scope?.codes && this.#home.scope;
+    const { councils, contested, election } = withinScope(results, scope);
     const declared = councils.filter(({ code, status }) => status === 'declared' && contested.includes(code)).length;
     const view = toMapView(results, scheme, lens);
-    const counts = deriveLegend(view, this.#facts.book)
+    const counts = deriveScopedLegend(view, this.#facts.book, scope)
       .filter(({ count }) => count !== undefined)
       .map(({ party, count = 0 }) => `${party.name} ${words.number(count)}`);
     const name = view.meaning?.name ?? spoken.mapName(election.name);
-    this.#name(name, spoken.mapState(words.after(declared, contested.length), counts));
+    this.#name(name, spoken.mapState(this.#toPlaced(words.after(declared, contested.length)), counts));
+  }
+
+  /** A map of a part says of which. */
+  #toPlaced(after: string): string {
+    const { scope, say } = this.#home;
+    const scopeWords = say('scope', enScope);
+    return scope ? scopeWords.within(toPlaceName(scope, scopeWords), after) : after;
   }
 
   #name(name: string, description: string): void {

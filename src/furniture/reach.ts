@@ -19,6 +19,7 @@ import { PanelFocus } from './panel-focus';
 import { Paper } from './paper';
 import type { Pointing } from './pointing';
 import { revealAboveSheet } from './reveal';
+import { ScopeRoom } from './scope-room';
 import { SearchRoom } from './search/search-room';
 import { makeDraggable } from './sheet-drag';
 import type { SidePanel } from './side-panel';
@@ -36,6 +37,8 @@ export class Reach {
     makeDraggable(home.root.querySelector<HTMLElement>('.sheet')!, panel.close);
     const keys = new Keys(home, facts, pointing);
     this.#rooms = [
+      // First, and with the map: nothing may be seen that counts another place than the one on the map.
+      new ScopeRoom(home, facts),
       keys,
       new Later(home.store, [
         // First: it may have more to say of a council.

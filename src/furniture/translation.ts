@@ -32,6 +32,7 @@ const SECTIONS: Readonly<Record<Section, true>> = {
   replay: true,
   clock: true,
   paper: true,
+  scope: true,
 };
 
 /** Key of these problems in the state. */

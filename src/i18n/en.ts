@@ -136,7 +136,6 @@ export const en = {
   postponedPoll: (ward: string, seats: string, date: string | undefined, won: string | undefined): string =>
     `${ward} (${seats}) did not vote with the rest: ${date ? `its poll was on ${date}` : 'its poll was put off'}${won ? ` and elected ${won}` : ''}. It is not in these figures.`,
 
-  wardsHead: (count: number): string => counted(count, 'ward', 'wards'),
   wonIn: (seats: string, wards: string): string => `${seats} in ${wards}`,
   wardsLoading: 'Loading the wards…',
   wardsFailed: 'The wards could not be loaded.',

@@ -14,6 +14,7 @@ import { enNews } from './en-news';
 import { enPaper } from './en-paper';
 import { enReach } from './en-reach';
 import { enReplay } from './en-replay';
+import { enScope } from './en-scope';
 import { enTable } from './en-table';
 import { enWardKeys } from './en-ward-keys';
 import { enWards } from './en-wards';
@@ -38,4 +39,5 @@ export const ENGLISH: Sections = {
   replay: enReplay,
   clock: enClock,
   paper: enPaper,
+  scope: enScope,
 };

@@ -14,6 +14,7 @@ import type { NewsMessages } from './en-news';
 import type { PaperMessages } from './en-paper';
 import type { ReachMessages } from './en-reach';
 import type { ReplayMessages } from './en-replay';
+import type { ScopeMessages } from './en-scope';
 import type { TableMessages } from './en-table';
 import type { WardKeyMessages } from './en-ward-keys';
 import type { WardMessages } from './en-wards';
@@ -40,6 +41,8 @@ export interface Sections {
   readonly replay: ReplayMessages;
   readonly clock: ClockMessages;
   readonly paper: PaperMessages;
+  /** Of what the numbers of a cropped map are. */
+  readonly scope: ScopeMessages;
 }
 
 export type Section = keyof Sections;

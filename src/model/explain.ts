@@ -1,6 +1,6 @@
 /** The schema library's view of the contract: it says what is wrong where a file does not fit. Not on the painting path. */
 import * as v from 'valibot';
-import { COLOUR, CONTROLLER, PARTY_ID, TEXT } from './contract-shared';
+import { COLOUR, CONTROLLER, LINE, PARTY_ID, TEXT } from './contract-shared';
 import type { AnySchema } from './fit';
 
 type Check = NonNullable<AnySchema['pipe']>[number];
@@ -28,6 +28,7 @@ const LENGTH = 60;
 
 const WANTED = new Map<unknown, string>([
   [TEXT, 'some text'],
+  [LINE, 'text without hidden marks'],
   [COLOUR, 'a colour such as "#0087DC"'],
   [CONTROLLER, 'the id of a party, or noc'],
   [PARTY_ID, 'an id other than noc, awaiting, unknown and no-election'],
@@ -111,9 +112,18 @@ function toAction({ type, requirement }: Check): unknown {
 
 const WHOLE = 'a whole number';
 
+/** Made once for each description: a ward file has the same schema a hundred times. */
+const MENDING = new WeakMap<v.GenericSchema, v.GenericSchema>();
+
+function toMending(schema: v.GenericSchema): v.GenericSchema {
+  const made = MENDING.get(schema) ?? toValibot(schema, true);
+  MENDING.set(schema, made);
+  return made;
+}
+
 /** What the library finds in `input`. Hidden marks in a text are told, and cost no more than themselves. */
 export function explain(schema: v.GenericSchema, input: unknown): Explained {
-  const { issues = [], output } = v.safeParse(toValibot(schema, true), input);
+  const { issues = [], output } = v.safeParse(toMending(schema), input);
   const told = issues.slice(0, TOLD).map((issue) => [toPlace(issue.path), toMessage(issue)] as const);
   const more = issues.length - TOLD;
   if (more > 0) told.push(['', `and ${more} more faults like these`]);
@@ -123,6 +133,33 @@ export function explain(schema: v.GenericSchema, input: unknown): Explained {
 const toPlace = (path: readonly { key: unknown }[] = []): string =>
   path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, LENGTH)}`)).join('');
 
-function toMessage({ received, expected, requirement }: v.BaseIssue<unknown>): string {
-  return `found ${received.slice(0, LENGTH)}, expected ${WANTED.get(requirement) ?? expected ?? WHOLE}`;
+/** The library's words for kinds of values, and a person's. */
+const KINDS: Readonly<Record<string, string>> = {
+  Object: 'an object { }',
+  Array: 'a list [ ]',
+  Function: 'a piece of program',
+  string: 'some text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What was found and what was expected, without a word of the library's. */
+export function toMessage({ received, expected, requirement }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'it is missing';
+  return `found ${toFound(received)}, expected ${WANTED.get(requirement) ?? toExpected(expected) ?? WHOLE}`;
+}
+
+function toFound(received: string): string {
+  if (Object.hasOwn(KINDS, received)) return KINDS[received]!;
+  if (received.length <= LENGTH) return received.replace(/^-/, '−');
+  return `${received.slice(0, LENGTH - 1)}…${received.startsWith('"') ? '"' : ''}`;
+}
+
+function toExpected(expected: string | null): string | undefined {
+  if (expected === null) return undefined;
+  if (Object.hasOwn(KINDS, expected)) return KINDS[expected];
+  const [, than = '', bound = ''] = /^([<>])=(.+)$/.exec(expected) ?? [];
+  const words = Number(bound).toLocaleString('en-GB').replace(/^-/, '−');
+  if (than) return than === '<' ? `at most ${words}` : `${words} or more`;
+  return /^\(.+ \| .+\)$/.test(expected) ? `one of ${expected.slice(1, -1).replaceAll(' | ', ', ')}` : expected;
 }

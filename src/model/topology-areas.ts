@@ -64,8 +64,15 @@ function readGeometry(
   const named = toNamedPlace(place, { code, name });
   const polygons = toPolygons(value);
   if (!polygons) {
-    const message = `A geometry of type “${String(value.type).slice(0, 40)}” is not an area.`;
-    list.add('error', 'unknown-geometry', named, message, 'Bring Polygon or MultiPolygon.');
+    const isArea = value.type === 'Polygon' || value.type === 'MultiPolygon';
+    const message = `A geometry of type “${String(value.type).slice(0, 40)}” ${isArea ? 'has no list of arcs' : 'is not an area'}.`;
+    list.add(
+      'error',
+      'unknown-geometry',
+      named,
+      message,
+      `Bring Polygon or MultiPolygon${isArea ? ' with arcs' : ''}.`,
+    );
     return undefined;
   }
   const fault = polygons.length === 0 ? 'It has no rings.' : findFault(polygons, arcs);

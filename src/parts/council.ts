@@ -84,6 +84,6 @@ export function renderWardSummary(
     (entry) => `${entry.party.name} ${words.wonIn(words.seats(entry.seats), words.wards(entry.wards))}`,
   );
   return html`<p class="summary">
-    ${wardsContested === undefined ? nothing : `${words.wardsHead(wardsContested)}: `}${parts.join('; ')}.
+    ${wardsContested === undefined ? nothing : `${words.wards(wardsContested)}: `}${parts.join('; ')}.
   </p>`;
 }

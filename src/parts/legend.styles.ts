@@ -15,6 +15,10 @@ export const legendStyles = css`
     gap: 7px;
     font-size: 13px;
   }
+  /* Until it is known of which councils they are. */
+  :host([focus]) .figure:not(.scoped) :is(.legend b, .side:not(.open)) {
+    visibility: hidden;
+  }
   .foot {
     line-height: 1.4;
   }

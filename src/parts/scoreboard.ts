@@ -34,19 +34,21 @@ function renderScore(
     <span class="party">${renderSwatch(party.paint)} ${party.name}</span>
     <span class="score"
       ><b class="figure">${words.number(councils)}</b> ${words.councils(councils)}
-      ${councilChange === undefined ? nothing : html`<span class="change">${councilChange ? words.change(councilChange) : words.noChange}</span>`}</span
+      ${councilChange === undefined ? nothing : html`<span class="change">${toChange(councilChange, words)}</span>`}</span
     >
     <span class="small"
       >${seats === undefined ? nothing : words.seats(seats)}
-      ${seatChange === undefined ? nothing : html`<span class="change">${words.change(seatChange)}</span>`}</span
+      ${seatChange === undefined ? nothing : html`<span class="change">${toChange(seatChange, words)}</span>`}</span
     >
   </li>`;
 }
 
+const toChange = (change: number, words: Messages): string => (change ? words.change(change) : words.noChange);
+
 const renderOthers = (others: readonly ScoreView[], words: Messages): string =>
   others
     .map(({ party, councils, seats, seatChange, within }) => {
-      const change = seatChange === undefined ? '' : ` (${words.change(seatChange)})`;
+      const change = seatChange === undefined ? '' : ` (${toChange(seatChange, words)})`;
       const controlled = councils ? `${words.number(councils)} ${words.councils(councils)}, ` : '';
       const who = within?.map((part) => `${part.name} ${words.number(part.seats)}`).join(', ');
       return `${party.name} ${controlled}${words.seats(seats ?? 0)}${change}${who ? `: ${who}` : ''}`;

@@ -10,9 +10,6 @@ export function deriveLegend(map: MapView, book: PartyBook): readonly KeyEntry[]
   for (const value of map.areas.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
   const parties = [...counts.keys()].filter((value) => !(NOT_A_PARTY as readonly string[]).includes(value));
   const byCount = parties.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  const states = ['noc', 'awaiting', 'unknown'].filter((value) => counts.has(value));
-  return [
-    ...[...byCount, ...states].map((value) => ({ party: book.of(value), count: counts.get(value) })),
-    { party: book.of('no-election') },
-  ];
+  const states = NOT_A_PARTY.filter((value) => counts.has(value) || value === 'no-election');
+  return [...byCount, ...states].map((value) => ({ party: book.of(value), count: counts.get(value) }));
 }

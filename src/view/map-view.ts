@@ -1,8 +1,6 @@
 /** What the map shows, as plain data: a value for each area and a paint for each value. PAINTING PATH. */
 import type { Council, Party, Results } from '../model/contract';
-import { toNeutralPaint, toPartyPaint, type Paint, type Scheme } from './palette';
-
-const NEUTRALS = ['noc', 'awaiting', 'no-election'] as const;
+import { NOT_A_PARTY, toNeutralPaint, toPartyPaint, type Paint, type Scheme } from './palette';
 
 /** A party id, `noc`, `awaiting`, `unknown` or `no-election`. */
 export type AreaValue = string;
@@ -67,9 +65,9 @@ export function toControlValue(council: Council): AreaValue {
  * as not known, never as another party.
  */
 export function toPaintScale(parties: readonly Party[], scheme: Scheme): (value: AreaValue) => Paint {
-  const paints = new Map<string, Paint>(NEUTRALS.map((value) => [value, toNeutralPaint(value, scheme)]));
+  const paints = new Map<string, Paint>(NOT_A_PARTY.map((value) => [value, toNeutralPaint(value, scheme)]));
   toGroupParties(parties).forEach(({ id, colour }, index) => paints.set(id, toPartyPaint(colour, index, scheme)));
-  const unknown = toNeutralPaint('unknown', scheme);
+  const unknown = paints.get('unknown')!;
   for (const { id, group = id } of parties) paints.set(id, paints.get(group) ?? unknown);
   return (value) => paints.get(value) ?? unknown;
 }

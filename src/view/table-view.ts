@@ -140,6 +140,6 @@ function toWards({ wards, wardsContested }: CouncilView, words: Messages): strin
   const parts = wards.map(
     ({ party, seats, wards: count }) => `${party.name} ${words.wonIn(words.seats(seats), words.wards(count))}`,
   );
-  const head = wardsContested === undefined ? '' : `${words.wardsHead(wardsContested)}: `;
+  const head = wardsContested === undefined ? '' : `${words.wards(wardsContested)}: `;
   return parts.length ? `${head}${parts.join('; ')}.` : '';
 }

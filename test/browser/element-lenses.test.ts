@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CouncilMap } from '../../src/council-map';
 import { toCounts } from './sample';
-import { buttonOf, createMap, partOf, stage, TAG, textOf, untilPhase, useStage, witness } from './stage';
+import { buttonOf, createMap, partOf, stage, TAG, textOf, untilPhase, untilText, useStage, witness } from './stage';
 import { cellsOf, headOf, namesOf, recordOf, rowOf, sortBy, stageTable, untilNames, wordsOf } from './table-stage';
 
 useStage();
@@ -41,6 +41,18 @@ describe('a map with another view', () => {
     expect(empty).toBe(176);
     await vi.waitFor(() => expect(sorted(countsInKey(map))).toEqual(sorted(Object.values(counts))));
     expect(map.problems).toEqual([]);
+  });
+
+  it('speaks over the map of what control is compared with only where the colours are of control', async () => {
+    const map = await stageView('change');
+    const compared = /after 150 of 150 councils · control compared with the eve of poll$/;
+    expect(textOf(map, 'status')).toMatch(compared);
+    for (const view of ['seats', 'change-seats', 'lead']) {
+      map.view = view;
+      await untilText(map, 'status', /after 150 of 150 councils$/);
+      map.view = 'control';
+      await untilText(map, 'status', compared);
+    }
   });
 
   it('never shows control first: nothing is painted before the view is there', async () => {

@@ -141,6 +141,23 @@ describe('the script on the page around the frame', () => {
     await page.context().close();
   });
 
+  it('obeys the last of very many when the second is over, and then no more', async () => {
+    const { page, embed } = await articles().open();
+    await expect.poll(() => heightOf(page)).toMatch(/^\d{4}px$/);
+    await page.waitForTimeout(1100);
+    const heights = Array.from({ length: 300 }, (_, i) => ({
+      type: 'council-map:height',
+      version: 1,
+      height: 2000 + i,
+    }));
+    await sendToParent(embed, heights);
+    await expect.poll(() => heightOf(page), { timeout: 3000 }).toBe('2299px');
+    await watchFrames(page);
+    await page.waitForTimeout(1200);
+    expect(await changesOf(page)).toBe(0);
+    await page.context().close();
+  });
+
   it('does not listen to its own frame any more when that has gone elsewhere', async () => {
     const { page, embed, log } = await articles().open();
     await expect.poll(() => heightOf(page)).toMatch(/^\d{4}px$/);

@@ -104,6 +104,20 @@ describe('two maps compared', () => {
     await page.context().close();
   });
 
+  it('say of seats what they are measured from, and nothing of control', async () => {
+    const { page } = await visit(harness(), windowOf(1280), '/examples/compare.html');
+    for (const [id, party] of [
+      ['labour', 'Labour'],
+      ['conservatives', 'Conservative'],
+    ] as const) {
+      const map = page.locator(`#${id}`);
+      await expect.poll(() => map.locator('.view-title').innerText()).toBe(`Change in seats: ${party}, on May 2017`);
+      const status = await map.locator('.status').innerText();
+      expect(status).toBe('English local elections, 3 May 2018 · after 150 of 150 councils');
+    }
+    await page.context().close();
+  });
+
   it('each keep their own council in the address', async () => {
     const path = '/examples/compare.html#conservatives.council=E06000026';
     const { page } = await visit(harness(), windowOf(1280), path);

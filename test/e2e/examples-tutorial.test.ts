@@ -71,6 +71,8 @@ describe('the tutorial', () => {
       const path = new URL(route.request().url()).pathname;
       return route.fulfill({ path: join(folder, 'public', path.endsWith('/') ? `${path}index.html` : path) });
     });
+    // A browser asks every site for one.
+    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     await page.goto('/ten/');
     await untilPhase(page, 'interactive');
     const { councils } = JSON.parse(readFileSync(join(folder, 'public/ten/results.json'), 'utf8')) as {

@@ -47,7 +47,7 @@ describe('the studio', () => {
     );
     await goTo(studio.page, 'Embed');
     await studio.page.getByRole('tab', { name: 'iframe' }).click();
-    const tag = await tagOf(studio.page);
+    const tag = await studio.page.locator('#other-text').inputValue();
     const { page } = await harness().blank();
     await page.route('**/blank.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Blank</title>${tag}` }),
@@ -61,7 +61,7 @@ describe('the studio', () => {
 
   it('keeps the whole setting in its address, and a link brings it back', async () => {
     const studio = await openStudio(harness());
-    await studio.page.getByRole('radio', { name: /^Change of control/ }).check();
+    await studio.page.getByRole('radio', { name: /^Gains and losses of control/ }).check();
     await choosePlace(studio.page, 'Open council', 'wandsworth');
     await goTo(studio.page, 'Page');
     await studio.page.getByLabel('Headline').fill('Who won “London” & why?');
@@ -80,7 +80,10 @@ describe('the studio', () => {
     expect(await tagOf(again.page)).toBe(await tagOf(studio.page));
     await again.page.reload();
     await untilReady(again);
-    expect(linkOf(again.page).toString()).toBe(link.toString());
+    const kept = linkOf(again.page);
+    expect(kept.get('step')).toBe('embed');
+    for (const one of [kept, link]) one.delete('step');
+    expect(kept.toString()).toBe(link.toString());
   });
 
   it('takes a hostile link as attributes are taken', async () => {
@@ -94,6 +97,9 @@ describe('the studio', () => {
     });
     const { page, log } = await harness().open(`/studio.html#${hostile.toString()}`);
     await goTo(page, 'Embed');
+    await expect.poll(() => page.locator('#base-faults .error').count()).toBe(1);
+    expect(await page.locator('textarea.code').count()).toBe(0);
+    await page.getByLabel('Folder on the web').fill('');
     const tag = await tagOf(page);
     expect(tag).not.toMatch(/javascript:|evil\.example|<img|onload/);
     expect(tag).toContain('heading="&lt;img src=x onerror=alert(1)&gt;"');
@@ -114,7 +120,7 @@ describe('the studio', () => {
     await field.fill('Lundon');
     await field.press('Tab');
     const fault = studio.page.locator('#field-focus-faults');
-    await expect.poll(() => fault.innerText()).toContain('There is no "Lundon" here. Did you mean "London"?');
+    await expect.poll(() => fault.innerText()).toContain('The files have no “Lundon”. Did you mean “London”?');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await studio.page.getByRole('button', { name: 'Whole map' }).click();
     await expect.poll(() => fault.innerText()).toBe('');
@@ -146,13 +152,23 @@ describe('the studio', () => {
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }),
     );
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await expect.poll(() => page.locator('.told').first().innerText()).toContain('press Ctrl+C');
     const selected = await page.evaluate(() => {
       const field = document.querySelector<HTMLTextAreaElement>('#tag-text')!;
       return document.activeElement === field && field.selectionEnd - field.selectionStart === field.value.length;
     });
     expect(selected).toBe(true);
+    for (const name of ['Copy the link', 'Copy the command']) {
+      await page.getByRole('button', { name }).click();
+      const text = () =>
+        page.evaluate(() => {
+          const { activeElement: place } = document;
+          const isField = place instanceof HTMLInputElement;
+          return isField ? place.value.slice(place.selectionStart!, place.selectionEnd!) : getSelection()!.toString();
+        });
+      await expect.poll(text).toMatch(name.endsWith('link') ? /^http.*studio\.html$/ : /^npx council-map snapshot/);
+    }
   });
 
   it('works without ResizeObserver, storage and clipboard', async () => {
@@ -184,11 +200,11 @@ describe('the studio', () => {
     expect(height).toBeLessThan(200);
     await goTo(page, 'Embed');
     await page
-      .getByLabel('What it made')
+      .getByLabel('What is in inside.html')
       .fill('<svg viewBox="0 0 9 9" role="img"><title>A still map</title></svg>\n<p>Words</p>');
     await expect.poll(() => bare.getByRole('img', { name: 'A still map' }).count()).toBe(1);
     expect(await tagOf(page)).toContain('<title>A still map</title>');
-    await page.getByLabel('What it made').fill('<svg onload="alert(1)"></svg>');
+    await page.getByLabel('What is in inside.html').fill('<svg onload="alert(1)"></svg>');
     await expect.poll(() => page.locator('#snapshot-faults').innerText()).toContain('the attribute onload on <svg>');
     expect(await tagOf(page)).not.toContain('onload');
   });

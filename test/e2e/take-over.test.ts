@@ -119,16 +119,77 @@ describe('a page that runs no scripts', () => {
 });
 
 describe('a picture in the tag of a map whose files do not come', () => {
-  it('stays whole under the words that say so', async () => {
+  const shiftOf = async (page: Page): Promise<string> => {
+    await page.waitForTimeout(300);
+    const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
+    return frames.at(-1)!.shift.toFixed(3);
+  };
+  const placesOf = (page: Page): Promise<number[][]> =>
+    Promise.all(['council-map > svg', '#after'].map((selector) => boxOf(page, selector)));
+
+  const openWithout = async (file: string, width: number, attributes = ''): Promise<Page> => {
+    const { page } = await harness().blank(windowOf(width));
+    await page.route(`**/${file}`, (route) => route.fulfill({ status: 500, body: '' }));
+    await openPage(page, attributes, SCRIPT);
+    await page.locator('council-map .words b').waitFor();
+    return page;
+  };
+
+  it.each(
+    WIDTHS.flatMap((width) => ['', 'show="legend"', 'views="control change"'].map((more) => [width, more] as const)),
+  )(
+    'stays whole where it was in a window %i pixels wide, the words that say so beneath it, and nothing moves (%s)',
+    async (width, attributes) => {
+      const { page: before } = await harness().blank(windowOf(width));
+      await openPage(before, attributes, '');
+      const [places, said] = [await placesOf(before), await boxOf(before, 'council-map > p')];
+      await before.context().close();
+      const page = await openWithout('results.json', width, attributes);
+      expect(await page.locator('council-map .words').innerText()).toContain('The results could not be loaded.');
+      expect(await page.evaluate(() => document.querySelector('council-map')!.getAttribute('phase'))).toBe('error');
+      expect(await placesOf(page)).toEqual(places);
+      expect(await shiftOf(page)).toBe('0.000');
+      const [, top, , height] = await boxOf(page, 'council-map > svg');
+      const [, words, , lines] = await boxOf(page, 'council-map .words');
+      expect(words).toBe(top! + height!);
+      // The page's words stay above it, where they were until now but for the element's own type.
+      expect(Math.abs((await boxOf(page, 'council-map > p'))[1]! - said[1]!)).toBeLessThan(3);
+      expect(words! + lines!).toBeLessThan(places[1]![1]!);
+      for (const inside of ['council-map > svg', 'council-map > p', 'council-map .words button'])
+        expect(await page.locator(inside).isVisible()).toBe(true);
+      await page.context().close();
+    },
+  );
+
+  it('stays without a shift where the boundaries do not come', async () => {
+    const page = await openWithout('overview.json', 768);
+    expect(await page.locator('council-map .words').innerText()).toContain(
+      'The boundaries of the map could not be loaded.',
+    );
+    expect(await shiftOf(page)).toBe('0.000');
+    await page.context().close();
+  });
+
+  it('stays where results come that are none', async () => {
     const { page } = await harness().blank(windowOf(768));
-    await page.route('**/results.json', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.route('**/results.json', (route) => route.fulfill({ contentType: 'application/json', body: '{}' }));
     await openPage(page, '', SCRIPT);
     await page.locator('council-map .words b').waitFor();
-    expect(await page.locator('council-map .words').innerText()).toContain('The results could not be loaded.');
-    const [picture, words] = [await boxOf(page, 'council-map > svg'), await boxOf(page, 'council-map > p')];
-    const [, top, width, height] = picture;
-    expect([width! > 300, height! > width!, words[3]! > 0]).toEqual([true, true, true]);
-    expect(top).toBeGreaterThan((await boxOf(page, 'council-map .words'))[1]!);
+    expect(await shiftOf(page)).toBe('0.000');
+    await page.context().close();
+  });
+
+  it('gives way to the map when a reader tries again and the files come, without a shift', async () => {
+    const page = await openWithout('results.json', 768);
+    await page.unroute('**/results.json');
+    await page.locator('council-map .words button').click();
+    await untilPhase(page, 'interactive');
+    await page.waitForTimeout(300);
+    expect(await shiftOf(page)).toBe('0.000');
+    expect(await page.locator('council-map > svg').isVisible()).toBe(false);
+    const areas = await page.evaluate(() => document.querySelector('council-map')!.paintedAreas().size);
+    expect(areas).toBe(326);
+    expect(await page.locator('council-map .scoreboard').isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -1,5 +1,7 @@
 /** A picture in a sentence or two, for whoever does not see it: short enough for every system that asks for it. */
 import { en } from '../../i18n/en';
+import { enScope } from '../../i18n/en-scope';
+import { toPlaceName } from '../../view/scope';
 import type { Snapshot } from './derive-snapshot';
 import { words } from './words';
 
@@ -8,18 +10,24 @@ export const MOST_ALT = 250;
 
 /** What does not fit is left out, from the smallest count up; what is left is whole sentences wherever that can be. */
 export function toAltText(snapshot: Snapshot): string {
-  const { results } = snapshot.files;
-  const { election, test } = results;
-  const { declared, contested } = snapshot.board;
+  const { election, test } = snapshot.files.results;
   const parts = [toWhat(snapshot), toWhere(snapshot), `${election.name}, ${en.date(election.date)}`];
   const counts = toCounts(snapshot);
-  const afterAll = en.after(declared, contested);
-  const after = isCropped(snapshot) ? words.ofAll(afterAll) : afterAll;
+  const after = toAfter(snapshot);
   for (let kept = counts.length; kept >= 0; kept -= 1) {
     const text = words.alt(test, parts, counts.slice(0, kept), after);
     if (text.length <= MOST_ALT) return text;
   }
   return toCut(words.alt(test, parts, [], after));
+}
+
+/** How far the count is, of the councils that are counted: those in the crop. */
+function toAfter({ scope, wards, board, files }: Snapshot): string {
+  const { declared, contested } = board;
+  if (!scope || wards) return en.after(declared, contested);
+  if (!scope.codes) return words.ofAll(en.after(declared, contested));
+  const known = files.results.councils.filter(({ code, status }) => status === 'declared' && scope.codes!.has(code));
+  return words.ofPlace(toPlaceName(scope, enScope), en.after(known.length, scope.codes.size));
 }
 
 function toWhat({ wards, open, look }: Snapshot): string {

@@ -8,7 +8,7 @@ import { DarkRules } from './dark-rules';
 import type { Snapshot } from './derive-snapshot';
 import type { Size } from './draw-map';
 import { element } from './element-tree';
-import { toCropNote, toKeyLines, toScores, toSubtitle } from './figure-words';
+import { toKeyLines, toKeyTitle, toScores, toSubtitle } from './figure-words';
 import { toMapDrawing } from './map-drawing';
 import { role } from './page-colours';
 import { serialise } from './serialise';
@@ -81,19 +81,17 @@ type Fitted = Layout & { readonly isFit: boolean };
 /** What the picture is about, in numbers: the scoreboard, or the key where the colours mean something else. */
 function toNumbers(canvas: Canvas, width: number, columns: number): Block {
   const { snapshot } = canvas;
-  const subtitle = toSubtitle(snapshot);
-  const title = subtitle ? [canvas.paragraph({ text: subtitle, face: 'bold', size: canvas.em }, width)] : [];
-  const key = toKeyLines(snapshot);
   const isKeyed = snapshot.look('light').view.meaning !== undefined && !snapshot.wards;
-  const note = toCropNote(snapshot);
-  const small = note
-    ? [canvas.paragraph({ text: note, face: 'regular', size: canvas.em * 0.87, ink: 'quiet' }, width)]
-    : [];
-  if (isKeyed) return stack([...title, toKeyList(canvas, width, key), ...small], canvas.em * 0.4);
+  const isOfMap = isKeyed || snapshot.open !== undefined;
+  const titles = [toSubtitle(snapshot), isOfMap ? toKeyTitle(snapshot) : ''].filter(Boolean);
+  const title = titles.map((text) => canvas.paragraph({ text, face: 'bold', size: canvas.em }, width));
+  if (isKeyed) return stack([...title, toKeyList(canvas, width, toKeyLines(snapshot))], canvas.em * 0.4);
   const board = toBoard(canvas, width, columns, true);
   const scored = new Set(toScores(snapshot).map(({ id }) => id));
+  // What stands with the board counts what the board counts.
+  const key = toKeyLines(snapshot, isOfMap ? 'key' : 'wholeKey');
   const rest = snapshot.wards ? key : key.filter(({ id }) => !scored.has(id));
-  return stack([board, ...(snapshot.wards ? title : []), toKey(canvas, width, rest)], canvas.em * 0.5);
+  return stack([board, ...(isOfMap ? title : []), toKey(canvas, width, rest)], canvas.em * 0.5);
 }
 
 const toFootSize = ({ width, height }: Size): number => Math.max(9, Math.min(width, height) / 68);

@@ -12,10 +12,10 @@ import { deriveAwaiting, deriveCouncil, type CouncilView } from '../../view/coun
 import { toAiry, toCrop, toHexes, toWhole } from '../../view/crop';
 import { findArea } from '../../view/focus';
 import { toLens } from '../../view/lens/lenses';
-import { deriveLegend } from '../../view/legend-view';
 import { toMapView, type KeyEntry, type MapView } from '../../view/map-view';
 import type { Scheme } from '../../view/palette';
 import { toPartyBook, type PartyBook } from '../../view/parties';
+import { deriveScope, deriveScopedLegend, type Scope } from '../../view/scope';
 import { deriveScoreboard, type ScoreboardView } from '../../view/scoreboard-view';
 import { deriveWardKey, type WardKey } from '../../view/ward-key';
 import { deriveWardMapView } from '../../view/ward-map-view';
@@ -40,6 +40,8 @@ export interface Snapshot {
   /** Undefined for all of it. */
   readonly bounds: Bounds | undefined;
   readonly isHex: boolean;
+  /** Of which councils the key is, where the map is cropped; the board is of all. */
+  readonly scope: Scope | undefined;
   /** All that vote, in the order of the file. */
   readonly voters: readonly Voter[];
   readonly board: ScoreboardView;
@@ -57,7 +59,10 @@ export interface Look {
   readonly scheme: Scheme;
   readonly view: MapView;
   readonly book: PartyBook;
+  /** Of the councils on the map, as the element has it. */
   readonly key: readonly KeyEntry[];
+  /** Of all councils, as the board. */
+  readonly wholeKey: readonly KeyEntry[];
   readonly wardPicture: WardPicture;
   readonly wardKey: WardKey | undefined;
 }
@@ -81,6 +86,7 @@ export function deriveSnapshot(files: SnapshotFiles, config: Config): Snapshot {
     shapes,
     bounds: area ? toAiry(area.bounds) : bounds,
     isHex,
+    scope: deriveScope(state, files.results),
     voters,
     board: deriveScoreboard(files.results, toPartyBook(files.results.parties, 'light', en), en, config.baseline),
     open: opened && toCouncilView(snapshotContext(files, config), opened),
@@ -126,7 +132,7 @@ const snapshotContext = (files: SnapshotFiles, config: Config): Context => ({
 export const toCouncilView = ({ files, config, book }: Context, { council, code, name }: Voter): CouncilView =>
   council ? deriveCouncil(council, files.results, book, en, config.baseline) : deriveAwaiting(code, name, en);
 
-function deriveLook({ files, config, wards }: Snapshot, scheme: Scheme): Look {
+function deriveLook({ files, config, wards, scope }: Snapshot, scheme: Scheme): Look {
   const { results, index } = files;
   const { view: name, party, baseline } = config;
   const view = toMapView(results, scheme, toLens({ view: name, party, baseline, index }, en, enLenses));
@@ -139,7 +145,8 @@ function deriveLook({ files, config, wards }: Snapshot, scheme: Scheme): Look {
     scheme,
     view,
     book,
-    key: deriveLegend(view, book),
+    key: deriveScopedLegend(view, book, scope),
+    wholeKey: deriveScopedLegend(view, book, undefined),
     wardPicture: { layers, open: wards?.file.council },
     wardKey: wardView && wardBook && deriveWardKey(wardView, codes, wardBook),
   };

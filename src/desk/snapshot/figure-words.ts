@@ -2,6 +2,8 @@
 import { en } from '../../i18n/en';
 import { enDrill } from '../../i18n/en-drill';
 import { enLenses } from '../../i18n/en-lenses';
+import { enScope } from '../../i18n/en-scope';
+import { toScopeLine } from '../../view/scope';
 import type { PaintPair } from './canvas';
 import type { Snapshot } from './derive-snapshot';
 import { words } from './words';
@@ -37,12 +39,15 @@ export interface KeyLine {
   readonly id: string;
 }
 
-/** The key of the map, or of the wards on it. */
-export function toKeyLines(snapshot: Snapshot): KeyLine[] {
+/**
+ * The key of the map, or of the wards on it.
+ * @param of which councils: those on the map, or all, as beside the board
+ */
+export function toKeyLines(snapshot: Snapshot, of: 'key' | 'wholeKey' = 'key'): KeyLine[] {
   const [light, dark] = [snapshot.look('light'), snapshot.look('dark')];
   if (light.wardKey && dark.wardKey) return toWardLines(light.wardKey, dark.wardKey);
-  return light.key.map(({ party, count }, at) => ({
-    paints: [{ light: party.paint, dark: dark.key[at]?.party.paint ?? party.paint }],
+  return light[of].map(({ party, count }, at) => ({
+    paints: [{ light: party.paint, dark: dark[of][at]?.party.paint ?? party.paint }],
     name: party.name,
     count,
     id: party.id,
@@ -131,10 +136,13 @@ export function toScoreNotes(snapshot: Snapshot, isShort: boolean): string {
     .join(' ');
 }
 
-/** Numbers over a part of the map are of all of it. */
-export function toCropNote({ config, bounds, open, board, wards }: Snapshot): string {
-  return bounds && config.focusArea && !open && !wards ? words.cropNote(board.contested) : '';
+/** The state of the parties beside a part of the map is that of the country. */
+export function toCropNote({ scope, open, board, wards }: Snapshot): string {
+  return scope && !open && !wards ? words.cropNote(board.contested) : '';
 }
+
+/** "London: 32 councils", over the key of a cropped map; empty where the key is that of wards, or of all. */
+export const toKeyTitle = ({ scope, wards }: Snapshot): string => (scope && !wards ? toScopeLine(scope, enScope) : '');
 
 function toOthers({ board }: Snapshot): string {
   const also = board.others.map(({ party, councils, seats, seatChange, within }) => {

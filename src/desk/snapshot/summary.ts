@@ -1,9 +1,12 @@
 /** What a snapshot shows, in sentences: for search engines, newsletters, and whoever has no picture. */
 import { en } from '../../i18n/en';
+import { enScope } from '../../i18n/en-scope';
 import type { CouncilView } from '../../view/council-view';
+import { toPlaceName } from '../../view/scope';
 import type { ScoreboardView, ScoreView } from '../../view/scoreboard-view';
 import type { Snapshot } from './derive-snapshot';
 import { isCropped, toCropName } from './alt-text';
+import { toKeyTitle } from './figure-words';
 import { words } from './words';
 
 /** A sentence or two an item; a test says so first. */
@@ -16,7 +19,7 @@ export function toSummary(snapshot: Snapshot): string[] {
     words.head(name, en.date(date)),
     isCropped(snapshot) ? words.crop(toCropName(snapshot)) : '',
     ...toControlSentences(snapshot.board),
-    view.meaning ? toKeySentence(snapshot) : '',
+    view.meaning || toKeyTitle(snapshot) ? toKeySentence(snapshot) : '',
     ...(snapshot.open ? toPlaceSentences(snapshot, snapshot.open) : []),
     snapshot.board.estimate ? toEstimate(snapshot.board.estimate) : '',
   ].filter(Boolean);
@@ -46,11 +49,14 @@ function toControlSentences(board: ScoreboardView): string[] {
 
 const bySeats = (a: ScoreView, b: ScoreView): number => (b.seats ?? 0) - (a.seats ?? 0);
 
-/** What the colours mean where that is not control, and how many councils have each. */
+/** What the colours mean where that is not control, and how many councils on the map have each. */
 function toKeySentence(snapshot: Snapshot): string {
   const { view, key } = snapshot.look('light');
+  const { scope } = snapshot;
+  const place = scope?.codes && words.here(toPlaceName(scope, enScope), scope.codes.size);
   const parts = key.filter(({ count }) => count).map(({ party, count = 0 }) => `${party.name} ${en.number(count)}`);
-  return words.key(view.meaning?.title ?? '', parts);
+  const title = [place, view.meaning?.title].filter(Boolean).join('. ');
+  return title && parts.length ? words.key(title, parts) : '';
 }
 
 function toPlaceSentences(snapshot: Snapshot, open: CouncilView): string[] {

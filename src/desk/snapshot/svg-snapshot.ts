@@ -6,7 +6,7 @@ import { BODY, Canvas, placed, type Block } from './canvas';
 import { DarkRules } from './dark-rules';
 import type { Snapshot } from './derive-snapshot';
 import { element } from './element-tree';
-import { toSubtitle } from './figure-words';
+import { toKeyTitle, toSubtitle } from './figure-words';
 import { toMapDrawing } from './map-drawing';
 import { role } from './page-colours';
 import { serialise } from './serialise';
@@ -56,6 +56,8 @@ function toBlocks(canvas: Canvas, width: number, source: string | undefined): Bl
   const shown = snapshot.config.show.split(' ');
   const subtitle = toSubtitle(snapshot);
   const air = (height: number): Block => ({ height, nodes: [] });
+  const bold = (text: string): Block => canvas.paragraph({ text, face: 'bold', size: BODY }, width);
+  const keyTitle = toKeyTitle(snapshot);
   const rule = (thickness: number, ink: 'ink' | 'rule'): Block => ({
     height: thickness,
     nodes: [canvas.rule(0, 0, width, thickness, ink)],
@@ -65,10 +67,10 @@ function toBlocks(canvas: Canvas, width: number, source: string | undefined): Bl
     air(12),
     rule(2, 'ink'),
     ...(shown.includes('scoreboard') ? [air(4), toBoard(canvas, width, width < WIDE ? 2 : 4)] : []),
-    ...(subtitle ? [air(12), canvas.paragraph({ text: subtitle, face: 'bold', size: BODY }, width)] : []),
+    ...(subtitle ? [air(12), bold(subtitle)] : []),
     air(8),
     toMap(canvas, width),
-    ...(shown.includes('legend') ? [air(10), toKey(canvas, width)] : []),
+    ...(shown.includes('legend') ? [air(10), ...(keyTitle ? [bold(keyTitle), air(4)] : []), toKey(canvas, width)] : []),
     air(12),
     rule(1, 'rule'),
     air(8),

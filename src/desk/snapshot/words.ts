@@ -45,11 +45,15 @@ export const words = {
   mapOf: 'Map of councils by controlling party',
   wardMapOf: (council: string): string => `Map of the wards of ${council} by who won them`,
   cropNote: (contested: number): string =>
-    `Numbers are of all ${number(contested)} councils, not of this part of the map alone.`,
+    `Counted in England: all ${number(contested)} councils, not this part of the map alone.`,
   croppedTo: (place: string): string => `cropped to ${place}`,
-  /** A crop shows some of the councils; its numbers are of all. */
+  /** Of a crop to one council, whose key counts nothing. */
   ofAll: (after: string): string => `of all councils, ${after}`,
-  crop: (place: string): string => `The map is cropped${place ? ` to ${place}` : ''}; the numbers are of all councils.`,
+  /** @param after "after 32 of 32 councils" */
+  ofPlace: (place: string, after: string): string => `${place} ${after}`,
+  crop: (place: string): string =>
+    `The map is cropped${place ? ` to ${place}` : ''}; the state of the parties is that of all councils.`,
+  here: (place: string, count: number): string => `${place}, ${number(count)} ${en.councils(count)}`,
   outlined: (council: string): string => `${council} outlined`,
   hexagons: 'one hexagon a council',
   alt: (test: boolean, parts: readonly string[], counts: readonly string[], after: string): string =>

@@ -5,6 +5,7 @@
 import { render } from 'lit';
 import { enClock } from '../../i18n/en-clock';
 import { enFeed, type FeedMessages } from '../../i18n/en-feed';
+import { enScope } from '../../i18n/en-scope';
 import type { Results } from '../../model/contract';
 import { renderFeed, type FeedActions } from '../../parts/feed';
 import { feedStyles } from '../../parts/feed.styles';
@@ -22,6 +23,7 @@ import {
 } from '../../view/feed-filter';
 import { toEmptyWords, toLineWords, toUndatedWords } from '../../view/feed-lines';
 import { deriveFeed, NO_MEMORY, rememberFormer, type Feed, type FeedItem } from '../../view/feed-view';
+import { toTitled, withinScope } from '../../view/scope';
 import { toSpoken } from '../../view/spoken';
 import { adopt } from '../adopt';
 import type { Facts } from '../facts';
@@ -42,6 +44,8 @@ export class FeedRoom implements FeedActions {
   #memory = NO_MEMORY;
   #feed: Feed | undefined;
   #choices: FeedChoices | undefined;
+  /** That both are of: all of it, or the part that the map is cropped to. */
+  #snapshot: Results | undefined;
   #filter: FeedFilter = 'latest';
   #limit = FEED_STEP;
   /** The order that the reader has before them. */
@@ -74,7 +78,8 @@ export class FeedRoom implements FeedActions {
   update(state: State): void {
     const { results, arrivals, shapes, scheme, config, selected } = state;
     if (!results || this.#box.hidden) return;
-    const source = [results, arrivals, shapes, scheme, config.baseline, this.#wards.toPlaces(state), this.#home.words];
+    const { words, scope } = this.#home;
+    const source = [results, arrivals, shapes, scheme, config.baseline, this.#wards.toPlaces(state), words, scope];
     const isSame = source.every((part, i) => part === this.#source[i]);
     this.#source = source;
     // What a reader saw last is remembered from every snapshot, whether or not it comes to be drawn.
@@ -138,8 +143,9 @@ export class FeedRoom implements FeedActions {
     if (this.#feed?.results.election.id !== results.election.id) this.#order = undefined;
     this.#isStale = false;
     this.#clearEntries(results, state);
+    this.#snapshot = results;
     this.#feed = deriveFeed({
-      results,
+      results: withinScope(results, this.#home.scope),
       arrivals,
       former: this.#memory.former,
       names: new Map(this.#facts.voters.map(({ code, name }) => [code, name])),
@@ -167,11 +173,9 @@ export class FeedRoom implements FeedActions {
     clearTimeout(this.#coming);
     this.#coming = undefined;
     const { state } = this.#home.store;
-    if (this.#isStale || this.#feed?.results !== state.results) this.#derive(state);
-    const [feed, choices] = [this.#feed, this.#choices];
+    if (this.#isStale || this.#snapshot !== state.results) this.#derive(state);
+    const [feed, choices, { book }, feedWords] = [this.#feed, this.#choices, this.#facts, this.#words];
     if (!feed || !choices) return;
-    const { book } = this.#facts;
-    const feedWords = this.#words;
     const items = pickFeed(feed, this.#filter, book);
     const order = this.#toOrder(items);
     const { dated, undated, held } = arrangeFeed(items, order);
@@ -191,7 +195,8 @@ export class FeedRoom implements FeedActions {
       selected: this.#selected,
     };
     const focused = this.#home.root.activeElement;
-    render(renderFeed({ picture, lists: this.#lists, feedWords, actions: this }), this.#box);
+    const titled = toTitled(feedWords, this.#home.scope, this.#home.say('scope', enScope));
+    render(renderFeed({ picture, lists: this.#lists, feedWords: titled, actions: this }), this.#box);
     // What had focus may have left the list.
     if (focused && !focused.isConnected) this.#box.querySelector<HTMLElement>(LISTS)!.focus({ preventScroll: true });
   }
@@ -206,8 +211,7 @@ export class FeedRoom implements FeedActions {
 
   /** Whether somebody is in the list, or has its top behind them. */
   #isRead(): boolean {
-    const lists = this.#box.querySelector(LISTS);
-    const focused = this.#home.root.activeElement;
+    const [lists, focused] = [this.#box.querySelector(LISTS), this.#home.root.activeElement];
     if (!lists) return false;
     return (focused !== lists && lists.contains(focused)) || lists.getBoundingClientRect().top < 0;
   }
@@ -215,8 +219,8 @@ export class FeedRoom implements FeedActions {
   #toEntries(items: readonly FeedItem[], feed: Feed): FeedEntry[] {
     const wardName = (code: string): string | undefined => this.#places().get(code)?.name;
     const { words, say } = this.#home;
-    const clock = say('clock', enClock);
-    const context: EntryContext = { feed, book: this.#facts.book, words, feedWords: this.#words, clock, wardName };
+    const own = { words, feedWords: this.#words, clock: say('clock', enClock) };
+    const context: EntryContext = { feed, book: this.#facts.book, ...own, wardName };
     return items.map((item) => {
       const { code } = item;
       const [key, known] = [JSON.stringify(item), this.#entries.get(code)];
