@@ -6,6 +6,8 @@ import type { Voice } from './publish';
 import { writeAtomically } from './publish/write-file';
 import { printProblems, toSummary } from './report/print';
 import type { DeskProblem } from './report/problem';
+import { toFileWords } from './report/usage-words';
+import { underLock } from './folder-lock';
 import { NO_ALIASES, parseAliases, type Aliases } from './import/aliases';
 import { FIELD_NAMES } from './import/candidates/fields';
 import type { CouncilList } from './import/councils/council-entry';
@@ -16,7 +18,7 @@ import { importCandidates, type Imported, type ImportOrder } from './import/impo
 import { importSeats } from './import/import-seats';
 import { parseMapping, type Mapping } from './import/mapping';
 import { parseImportCommand, type ImportCommand } from './import/options';
-import { readIfThere, writeElection } from './import/output';
+import { makeFolders, readIfThere, writeElection } from './import/output';
 import { toProgress } from './import/progress';
 import { SEAT_FIELD_NAMES } from './import/seats/seat-table';
 
@@ -40,7 +42,7 @@ export async function runImport(words: readonly string[], voice: Voice = CONSOLE
   try {
     return await run(command, command.isQuiet ? { ...voice, say: () => undefined } : voice);
   } catch (error) {
-    voice.complain(`Nothing more is written: ${error instanceof Error ? error.message : String(error)}`);
+    voice.complain(`Nothing is written: ${toFileWords(error)}`);
     return REFUSED;
   }
 }
@@ -65,7 +67,13 @@ async function run(command: ImportCommand, voice: Voice): Promise<number> {
   if (isRefused || !imported.value) return refuse(all, command, voice, imported);
   tell(all, command, voice);
   const report = { table: command.file, rows: imported.rows, leftOut: imported.asides, problems: all };
-  const { written, same, sequence } = await writeElection(imported.value, command.out, report, command.sequence);
+  const { value: election } = imported;
+  await makeFolders(command.out);
+  const { value: output, taken } = await underLock(command.out, 'import', ({ check }) =>
+    writeElection(election, command.out, report, { sequence: command.sequence, beforeWrite: check }),
+  );
+  const { written, same, sequence } = output;
+  if (taken !== undefined) voice.complain(taken);
   voice.say(toRowWords(imported));
   const { contested, councils } = imported.value.results;
   const declared = councils.filter(({ status }) => status === 'declared').length;

@@ -2,21 +2,22 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkResults } from '../model/check-results';
 import type { ResultsFile } from '../model/contract';
-import { parseResults } from '../model/parse';
-import type { Problem } from '../model/problems';
-import { parseOverrides } from '../studio/overrides/overrides';
+import { checkSources } from './check/check-sources';
+import { readSource } from './check/source-file';
 import { serialise } from './election/serialise';
+import { underLock } from './folder-lock';
 import { makeFolders, readIfThere } from './import/output';
-import { parseCorrections } from './merge/corrections';
+import { checkMerged } from './merge/check-merged';
 import { MERGE_HELP } from './merge/help';
-import { mergeOverrides, type Outcome, type Overrides } from './merge/merge-overrides';
+import { mergeOverrides } from './merge/merge-overrides';
+import { parseOverridesText, toFateProblem } from './merge/read-overrides';
 import type { Voice } from './publish';
 import { parseSnapshot, type SnapshotFile } from './publish/snapshot-file';
 import { writeAtomically } from './publish/write-file';
 import { isFormat, printProblems, type Format } from './report/print';
 import type { DeskProblem } from './report/problem';
+import { toFileWords, toUsageWords } from './report/usage-words';
 
 const CONSOLE: Voice = { say: (line) => console.log(line), complain: (line) => console.error(line) };
 
@@ -39,7 +40,9 @@ export async function runMerge(words: readonly string[], voice: Voice = CONSOLE)
   try {
     order = parseOrder(words);
   } catch (error) {
-    voice.complain(`${toMessage(error)}\n\nNothing is written. How it is used: council-map merge --help`);
+    voice.complain(
+      `${toUsageWords(error, Object.keys(OPTIONS))}\n\nNothing is written. How it is used: council-map merge --help`,
+    );
     return MISUSED;
   }
   if (!order) {
@@ -49,24 +52,24 @@ export async function runMerge(words: readonly string[], voice: Voice = CONSOLE)
   try {
     return await merge(order, order.isQuiet ? { ...voice, say: () => undefined } : voice);
   } catch (error) {
-    voice.complain(`Nothing is written: ${toMessage(error)}`);
+    voice.complain(`Nothing is written: ${toFileWords(error)}`);
     return REFUSED;
   }
 }
 
-const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const OPTIONS = {
+  out: { type: 'string' },
+  quiet: { type: 'boolean' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** Nothing where help is asked for. Throws in words where the command is not understood. */
 function parseOrder(words: readonly string[]): Order | undefined {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      quiet: { type: 'boolean' },
-      format: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+    options: OPTIONS,
   });
   if (values.help) return undefined;
   const [file, overrides, ...more] = positionals;
@@ -88,29 +91,31 @@ async function merge({ file, overrides, out, format }: Order, { say, complain }:
   };
   if ((await toReal(file)) === (await toReal(out)))
     return refuse([], 'The results that came in are never edited: give --out another file.');
-  const { value: snapshot, problems } = parseSnapshot(await readFile(file, 'utf8'), file);
-  if (!snapshot)
-    return refuse(
-      problems.map((one) => toDesk(one, file)),
-      'The results cannot be read.',
-    );
-  const own = parseOverridesFile(await readFile(overrides, 'utf8'), overrides);
-  if (!own.value) return refuse(own.problems, 'The overrides cannot be read.');
+  const { value: snapshot, problems } = await readResults(file);
+  if (!snapshot) return refuse(problems, 'The results cannot be read.');
+  const own = parseOverridesText(await readFile(overrides, 'utf8'), overrides);
+  if (!own.value || !own.source) return refuse(own.problems, 'The overrides cannot be read.');
+  const { source } = own;
   const merged = mergeOverrides(snapshot.file, snapshot.results, own.value);
-  const fates = merged.outcomes.flatMap((outcome) => toFateProblem(outcome, overrides));
+  const fates = merged.outcomes.flatMap((outcome) => toFateProblem(outcome, source));
   const found = [...own.problems, ...fates];
-  const fresh = toFresh(snapshot, merged.results, out);
+  const fresh = await checkMerged(snapshot.file, merged.results, out);
   const isLost = fates.some(({ level }) => level === 'error');
   if (fresh.length || isLost) return refuse([...found, ...fresh], 'With these overrides the results do not stand.');
   tell(found);
-  const before = await readIfThere(out);
-  const text = serialise(settleSequence(merged.results, before));
-  await makeFolders(dirname(resolve(out)));
-  if (text !== before) await writeAtomically(out, text, () => undefined);
+  const folder = dirname(resolve(out));
+  await makeFolders(folder);
+  const { value: isNew, taken } = await underLock(folder, 'merge', async () => {
+    const before = await readIfThere(out);
+    const text = serialise(settleSequence(merged.results, before));
+    if (text !== before) await writeAtomically(out, text, () => undefined);
+    return text !== before;
+  });
+  if (taken !== undefined) complain(taken);
   const applied = merged.outcomes.filter(({ fate }) => fate === 'applied');
   for (const { what } of applied) say(`applied ${what}`);
   say(
-    `${applied.length} of ${merged.outcomes.length} overrides applied. ${text === before ? 'Nothing new for' : 'Wrote'} ${out}.`,
+    `${applied.length} of ${merged.outcomes.length} overrides applied. ${isNew ? 'Wrote' : 'Nothing new for'} ${out}.`,
   );
   return DONE;
 }
@@ -118,45 +123,15 @@ async function merge({ file, overrides, out, format }: Order, { say, complain }:
 /** A file that is not there yet is its own name. */
 const toReal = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
-const toDesk = ({ level, code, place, message, remedy }: Problem, file: string): DeskProblem => {
-  const path = place.startsWith(file) ? place.slice(file.length).replace(/^: /, '') : place;
-  return { level, file, rule: code, message: [path, message].filter(Boolean).join(': '), remedy };
-};
-
-function parseOverridesFile(content: string, file: string): { value?: Overrides; problems: DeskProblem[] } {
-  let input: unknown;
-  try {
-    input = JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const remedy = 'Save it again from the studio, or correct it.';
-    return { problems: [{ level: 'error', file, rule: 'not-json', message: `not JSON: ${toMessage(error)}`, remedy }] };
-  }
-  const additions = parseOverrides(input, file);
-  const corrections = additions.value && parseCorrections(input, file);
-  const problems = [...additions.problems, ...(corrections?.problems ?? [])].map((one) => toDesk(one, file));
-  if (!additions.value || !corrections?.value) return { problems };
-  const { election, stories, targets } = additions.value;
-  return { value: { election, stories, targets, corrections: corrections.value }, problems };
-}
-
-/** What no longer applies is a warning: the night goes on. Overrides of another election are an error. */
-function toFateProblem({ fate, what, reason, remedy = '' }: Outcome, file: string): DeskProblem[] {
-  if (fate === 'applied') return [];
-  const level = what === 'all overrides' ? 'error' : fate === 'unneeded' ? 'note' : 'warning';
-  const message = fate === 'unneeded' ? `${what} is not needed any more: ${reason}` : `${what}: not applied, ${reason}`;
-  return [{ level, file, rule: `override-${fate}`, message, remedy }];
-}
-
-/** Errors that the results did not have before: an override brought them in. */
-function toFresh({ file }: SnapshotFile, merged: ResultsFile, out: string): DeskProblem[] {
-  const old = new Set(toErrors(file, out).map(({ message }) => message));
-  return toErrors(merged, out).filter(({ message }) => !old.has(message));
-}
-
-function toErrors(file: ResultsFile, name: string): DeskProblem[] {
-  const { value, problems } = parseResults(structuredClone(file), { file: name, allowTest: true });
-  const all = [...problems, ...(value ? checkResults(value, name) : [])].map((one) => toDesk(one, name));
-  return all.filter(({ level }) => level === 'error');
+/** What is wrong with results that cannot be used is said as check says it. */
+async function readResults(file: string): Promise<{ value?: SnapshotFile; problems: readonly DeskProblem[] }> {
+  const { source, problems } = await readSource(file);
+  if (!source) return { problems };
+  const { value } = parseSnapshot(source.text, file);
+  if (value) return { value, problems: [] };
+  const told = await checkSources([source], { allowTest: true });
+  const remedy = 'Give a file of results, as import or publish wrote it.';
+  return { problems: told.map((one) => (one.rule?.startsWith('kind-') ? { ...one, remedy } : one)) };
 }
 
 function settleSequence(results: ResultsFile, text: string | undefined): ResultsFile {

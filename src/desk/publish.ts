@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { TEXT } from '../model/contract-shared';
+import { Locked } from './folder-lock';
 import { PUBLISH_HELP } from './publish/help';
-import { Locked } from './publish/lock';
 import { publishSnapshot, type Outcome, type PublishOptions } from './publish/publish-snapshot';
 import { toChangeLines, toHeadline, toProblemLine } from './publish/report';
 import { parseSnapshot, type SnapshotFile } from './publish/snapshot-file';
+import { toFileWords } from './report/usage-words';
 
 /** Where lines go: what is done, and what is wrong. */
 export interface Voice {
@@ -74,7 +75,7 @@ function parseOrder(words: readonly string[]): Order | undefined {
 
 async function publish({ file, folder, reason }: Order, voice: Voice, options: PublishOptions): Promise<number> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    voice.complain(`The results file cannot be read: ${toMessage(error)}`);
+    voice.complain(`The results file cannot be read: ${toFileWords(error)}`);
   });
   if (text === undefined) return REFUSED;
   const { value: snapshot, problems } = parseSnapshot(text, file);

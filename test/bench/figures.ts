@@ -2,6 +2,7 @@
 import type { EngineStart } from './engine-start';
 import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
+import type { ImportFigures } from './import/measure-import';
 import type { LayoutShift } from './layout-shift';
 import type { PageName } from './measured-page';
 import type { Night } from './night';
@@ -14,6 +15,7 @@ export interface Figures {
   /** ISO date of the run. */
   readonly date: string;
   readonly node: string;
+  /** Empty where nothing was measured in a browser. */
   readonly chromium: string;
   readonly runs: number;
   readonly firstColour?: Partial<Record<PageName, FirstColour>>;
@@ -31,6 +33,8 @@ export interface Figures {
   /** Following a night. */
   readonly night?: Night;
   readonly shift?: readonly LayoutShift[];
+  /** What an import costs on the command line. */
+  readonly import?: ImportFigures;
   /** Bytes after brotli. */
   readonly sizes?: Readonly<Record<string, number>>;
 }

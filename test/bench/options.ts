@@ -13,6 +13,7 @@ export const PARTS = [
   'night',
   'shift',
   'sizes',
+  'import',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

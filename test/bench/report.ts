@@ -3,6 +3,7 @@ import type { Figures } from './figures';
 import type { FirstColour } from './first-colour';
 import type { Pair } from './interaction';
 import type { PageName } from './measured-page';
+import { toImportRows } from './import/report';
 import { toHerdRows, toPollRows, toUpdateRows } from './night/report';
 import type { Interactions } from './reach';
 import { COUNTS, SCALE_LABELS, SCALE_PAGES } from './scale-site';
@@ -124,6 +125,10 @@ function toShiftTable({ shift }: Figures): string {
   return `Layout shift on the front page\n${toTable([['', 'total', 'after input', 'what moved'], ...rows])}`;
 }
 
+function toImportTable(figures: Figures): string {
+  return figures.import ? `An import, the whole process\n${toTable(toImportRows(figures.import))}` : '';
+}
+
 function toVerdictTable(figures: Figures): string {
   const rows = toVerdicts(figures).map((verdict) => [
     verdict.what,
@@ -146,7 +151,9 @@ export function toReport(figures: Figures): string {
     toScaleTable(figures),
     toNightTable(figures),
     toShiftTable(figures),
+    toImportTable(figures),
     toVerdictTable(figures),
   ];
-  return [`${date}, node ${node}, Chromium ${chromium}`, ...tables.filter(Boolean)].join('\n\n');
+  const browser = chromium && `, Chromium ${chromium}`;
+  return [`${date}, node ${node}${browser}`, ...tables.filter(Boolean)].join('\n\n');
 }

@@ -8,6 +8,7 @@ import { measureEngineStart } from './engine-start';
 import type { Figures } from './figures';
 import { measureFirstColour } from './first-colour';
 import { measureHover } from './hover';
+import { measureImport } from './import/measure-import';
 import { measureLayoutShift } from './layout-shift';
 import { measureNight } from './night';
 import { parseOptions, USAGE, type BenchOptions, type Part } from './options';
@@ -19,11 +20,16 @@ import { isMet, toVerdicts } from './targets';
 import { measureUpdate } from './update';
 import { measureWards } from './wards';
 
+/** Parts of the desk's command line, which need no page. */
+const DESK: Partial<Record<Part, (options: BenchOptions) => Promise<Partial<Figures>>>> = {
+  import: async ({ root, runs }) => ({ import: await measureImport(root, runs) }),
+};
+
 type Measure = (browser: Browser, site: Site, options: BenchOptions) => Promise<Partial<Figures>>;
 
 const toPair = (site: Site) => ({ ours: site.page('ours'), leaflet: site.page('leaflet') });
 
-const MEASURES: Readonly<Record<Part, Measure>> = {
+const MEASURES: Readonly<Partial<Record<Part, Measure>>> = {
   'first-colour': async (browser, { pages }, { runs }) => ({
     firstColour: await measureFirstColour(browser, pages, runs),
   }),
@@ -44,12 +50,15 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   sizes: (_browser, _site, { root }) => Promise.resolve({ sizes: measureSizes(join(root, 'dist')).sizes }),
 };
 
-async function measure(browser: Browser, site: Site, options: BenchOptions): Promise<Figures> {
+/** Where all that is asked for are parts of the desk's there is neither browser nor site. */
+async function measure(options: BenchOptions, browser?: Browser, site?: Site): Promise<Figures> {
   const [date, node] = [new Date().toISOString().slice(0, 10), process.versions.node];
-  let figures: Figures = { date, node, chromium: browser.version(), runs: options.runs };
+  let figures: Figures = { date, node, chromium: browser?.version() ?? '', runs: options.runs };
   for (const part of options.parts) {
     console.error(`Measuring ${part} …`);
-    figures = { ...figures, ...(await MEASURES[part](browser, site, options)) };
+    const ofDesk = await DESK[part]?.(options);
+    const ofPage = browser && site && (await MEASURES[part]?.(browser, site, options));
+    figures = { ...figures, ...ofDesk, ...ofPage };
   }
   return figures;
 }
@@ -69,17 +78,21 @@ async function saveFilm(figures: Figures, folder: string): Promise<void> {
     await writeFile(join(folder, `${name}.jpg`), Buffer.from(picture, 'base64'));
 }
 
+async function tell(figures: Figures, { record: isKept, film, check }: BenchOptions): Promise<void> {
+  console.log(toReport(figures));
+  if (isKept) await record(figures);
+  if (film) await saveFilm(figures, film);
+  if (check && !toVerdicts(figures).every(isMet)) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return console.log(USAGE);
+  if (options.parts.every((part) => part in DESK)) return tell(await measure(options), options);
   const site = await openSite(options.root);
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   try {
-    const figures = await measure(browser, site, options);
-    console.log(toReport(figures));
-    if (options.record) await record(figures);
-    if (options.film) await saveFilm(figures, options.film);
-    if (options.check && !toVerdicts(figures).every(isMet)) process.exitCode = 1;
+    await tell(await measure(options, browser, site), options);
   } finally {
     await browser.close();
     await site.close();

@@ -1,6 +1,7 @@
 /** What the figures must be, and whether they are. */
 import type { Figures } from './figures';
 import type { PageName } from './measured-page';
+import { toImportVerdicts } from './import/report';
 import { toNightVerdicts } from './night/report';
 import { SCALE_LABELS, type Count } from './scale-site';
 import { LIMITS } from '../../src/desk/sizes';
@@ -129,5 +130,6 @@ export function toVerdicts(figures: Figures): Verdict[] {
     toNightVerdicts,
     toShiftVerdicts,
     toSizeVerdicts,
+    ({ import: costs }: Figures) => toImportVerdicts(costs),
   ].flatMap((to) => to(figures));
 }

@@ -3,91 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseResults } from '../../src/model/parse';
 import { checkSources } from '../../src/desk/check/check-sources';
-import { pick, toChance, type Chance } from '../../src/desk/rehearse/chance';
+import { toChance } from '../../src/desk/rehearse/chance';
 import type { DeskProblem } from '../../src/desk/report/problem';
-import { makeSample, problemsOf, toText } from './check-fixture';
+import { makeSample, problemsOf } from './check-fixture';
+import { spoilJson } from './desk-corpus';
 
 type Fields = Record<string | number, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** Every place in a value: its object, and its key. */
-function placesOf(value: unknown): [Fields, string | number][] {
-  if (!isFields(value)) return [];
-  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return keys.flatMap((key): [Fields, string | number][] => [[value, key], ...placesOf(value[key])]);
-}
-
-const ODD: readonly unknown[] = [
-  ...[
-    null,
-    true,
-    -1,
-    0.5,
-    1e21,
-    2 ** 53,
-    '',
-    ' ',
-    '12',
-    'twelve',
-    '1,234',
-    '=1+1',
-    '3 May',
-    '2018-05-03',
-    '\0',
-    '\u202e',
-  ],
-  ...[[], {}, [[]], { lab: 1 }, ['con'], 'x'.repeat(5000), '__proto__', 'constructor', '\ud800', 'noc', 'awaiting'],
-];
-
-type Spoil = (file: unknown, chance: Chance) => void;
-
-const SPOILS: readonly Spoil[] = [
-  (file, chance) => {
-    const [object, key] = pick(placesOf(file), chance);
-    object[key] = structuredClone(pick(ODD, chance));
-  },
-  (file, chance) => {
-    const [object, key] = pick(placesOf(file), chance);
-    if (Array.isArray(object)) object.splice(Number(key), 1);
-    else delete object[key];
-  },
-  (file, chance) => {
-    const [[a, i], [b, j]] = [pick(placesOf(file), chance), pick(placesOf(file), chance)];
-    [a[i], b[j]] = [structuredClone(b[j]), structuredClone(a[i])];
-  },
-  (file, chance) => {
-    const [object, key] = pick(placesOf(file), chance);
-    const value = structuredClone(object[key]);
-    if (Array.isArray(object)) object.push(value);
-    else
-      Object.defineProperty(object, pick(['__proto__', 'constructor', 'Total', 'total '], chance), {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-  },
-];
-
-const TEXTS: readonly ((text: string, chance: Chance) => string)[] = [
-  (text, chance) => text.slice(0, Math.floor(chance() * text.length)),
-  (text, chance) => {
-    const at = Math.floor(chance() * text.length);
-    return (
-      text.slice(0, at) + pick(['\0', '"', ',', '}', ']', '=', '\ufffd', '<p>', '// x'], chance) + text.slice(at + 1)
-    );
-  },
-];
-
 function spoil(seed: number): string {
-  const chance = toChance(seed);
   const file = makeSample();
   file.councils.length = 3;
   file.contested.length = 4;
-  for (let times = 1 + Math.floor(chance() * 3); times > 0; times -= 1) pick(SPOILS, chance)(file, chance);
-  const text = toText(file);
-  return chance() < 0.2 ? pick(TEXTS, chance)(text, chance) : text;
+  return spoilJson(file, toChance(seed));
 }
 
 /** Every problem says where, what, and what to do. */

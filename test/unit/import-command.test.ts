@@ -70,6 +70,26 @@ describe('council-map import', () => {
     expect(after).toEqual(before);
   });
 
+  it('holds what it has made against the rules of check before it writes: an error refuses, a warning is printed', async () => {
+    expect(await run('--updated', '2018-05-03T12:00:00+01:00')).toBe(0);
+    expect(said.join('\n')).toContain('results.json warning updated: 2018-05-03T12:00:00+01:00 is before polls closed');
+    const before = readFileSync(at('out/results.json'), 'utf8');
+    put('councils.csv', COUNCILS.replace('E01,', 'E06000001,').replace('E02,', 'E05000002,'));
+    said.length = 0;
+    expect(await run()).toBe(1);
+    expect(said.join('\n')).toContain(
+      '"E05000002" is the code of a ward, not of a council · Give the code of its council.',
+    );
+    expect(readFileSync(at('out/results.json'), 'utf8')).toBe(before);
+  });
+
+  it('says no more than once what check would say again of a council without all its rows', async () => {
+    put('table.csv', TABLE + ROWS.replace('Birch,Old,1,Di,LD,7\n', ''));
+    expect(await run()).toBe(0);
+    expect(said.join('\n')).toContain('the table has nothing of 1 of the 2 councils');
+    expect(said.filter((line) => line.includes('warning'))).toHaveLength(1);
+  });
+
   it('writes what can be trusted with --partial: no winner of a ward that lost a row', async () => {
     put('table.csv', TABLE + ROWS.replace('Bob,Lab,9', 'Bob,Lab,nine'));
     expect(await run('--partial')).toBe(0);
@@ -126,6 +146,15 @@ describe('council-map import', () => {
     expect(await runImport(['--candidates', 'x.csv', '--date', '31 May'], voice)).toBe(2);
     expect(said.join('\n')).toContain('--date 31 May is no day');
     expect(await run('--candidates', at('nowhere.csv'))).toBe(1);
+    expect(said.at(-1)).toBe(
+      `Nothing is written: ${at('nowhere.csv')}: there is no file of that name. Check the path: it starts from where the command is called.`,
+    );
+    expect(await runImport(['--candidate', 'x.csv'], voice)).toBe(2);
+    expect(said.join('\n')).toContain('There is no option --candidate. Did you mean --candidates?');
+    expect(await runImport(['--candidates'], voice)).toBe(2);
+    expect(said.join('\n')).toContain('--candidates wants a value behind it.');
+    expect(await runImport(['table.csv'], voice)).toBe(2);
+    expect(said.join('\n')).toContain('“table.csv” belongs to no option.');
   });
 });
 

@@ -3,8 +3,13 @@
  * output or in a problem. `IMPORT_CORPUS` in the environment sets how many; the same seed gives the same tables.
  */
 import { describe, expect, it } from 'vitest';
+import { NO_ALIASES } from '../../src/desk/import/aliases';
+import { piecesOf } from '../../src/desk/import/csv/read-table';
 import type { Imported } from '../../src/desk/import/import-candidates';
-import { HEADINGS, importText, toCouncilList, toLine, toRows, wardsOf } from './import-fixture';
+import { importSeats } from '../../src/desk/import/import-seats';
+import { toChance } from '../../src/desk/rehearse/chance';
+import { MUTATION_NAMES, spoilTable, type Table } from './desk-corpus';
+import { HEADINGS, ORDER, importText, toCouncilList, toRows, wardsOf } from './import-fixture';
 
 const COUNT = Number(process.env.IMPORT_CORPUS ?? 330);
 const CODES = ['E06000001', 'E07000072'];
@@ -24,98 +29,8 @@ function toWinners(candidates: readonly { party: string; elected?: boolean | und
   return won.sort().join();
 }
 
-/** Whole numbers below `below`, the same for the same seed. */
-function toChance(seed: number): (below: number) => number {
-  let state = seed + 0x9e3779b9;
-  return (below) => {
-    state = Math.imul(state ^ (state >>> 15), state | 1);
-    state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
-    return ((state ^ (state >>> 14)) >>> 0) % below;
-  };
-}
-
-type Chance = (below: number) => number;
-type Table = string[][];
-type Mutation = (table: Table, chance: Chance) => Table | string;
-
-const NASTY = [
-  '',
-  '=1+1',
-  '-5',
-  'twelve',
-  '03/05/2018',
-  '1e3',
-  'NaN',
-  '__proto__',
-  'constructor',
-  '\0',
-  '\u202eabc',
-  '1,2345',
-];
-const MORE = ['"', '<script>', 'Newcastle', 'Labuor', 'noc', '99999999999', '0.5', '…'.repeat(200), '(Elected)', '٣'];
-
-const withCell = (table: Table, row: number, column: number, text: string): Table =>
-  table.map((cells, at) => (at === row ? cells.map((cell, i) => (i === column ? text : cell)) : cells));
-
-const toText = (table: Table): string => `${table.map(toLine).join('\n')}\n`;
-
-/** Text as it is, without the quotes that would make it whole. */
-const toRaw = (table: Table): string => `${table.map((cells) => cells.join(',')).join('\n')}\n`;
-
-const MUTATIONS: Readonly<Record<string, Mutation>> = {
-  'a column dropped': (table, chance) => {
-    const column = chance(HEADINGS.length);
-    return table.map((cells) => cells.filter((_, at) => at !== column));
-  },
-  'two columns swapped under their headings': (table, chance) => {
-    const [a, b] = [chance(HEADINGS.length), chance(HEADINGS.length)];
-    return table.map((cells, row) =>
-      row ? cells.map((cell, at) => (at === a ? cells[b]! : at === b ? cells[a]! : cell)) : cells,
-    );
-  },
-  'a cell that is nonsense': (table, chance) => {
-    const words = [...NASTY, ...MORE];
-    return withCell(table, 1 + chance(table.length - 1), chance(HEADINGS.length), words[chance(words.length)]!);
-  },
-  'a heading that is nonsense': (table, chance) =>
-    withCell(table, 0, chance(HEADINGS.length), NASTY[chance(NASTY.length)]!),
-  'a quote that nobody closed': (table, chance) => {
-    const row = 1 + chance(table.length - 1);
-    const column = chance(HEADINGS.length);
-    return toRaw(withCell(table, row, column, `"${table[row]![column]!}`));
-  },
-  'a row there twice': (table, chance) => {
-    const row = 1 + chance(table.length - 1);
-    return table.toSpliced(chance(table.length - 1) + 1, 0, table[row]!);
-  },
-  'a row that is not there': (table, chance) => table.toSpliced(1 + chance(table.length - 1), 1),
-  'a row cut': (table, chance) => {
-    const row = 1 + chance(table.length - 1);
-    return table.map((cells, at) => (at === row ? cells.slice(0, chance(cells.length)) : cells));
-  },
-  'the end cut': (table, chance) => {
-    const text = toText(table);
-    return text.slice(0, chance(text.length));
-  },
-  'a character changed': (table, chance) => {
-    const text = toText(table);
-    const at = chance(text.length);
-    const signs = [',', '"', '\n', '\r', '\0', ';', '0', '9', ' ', '\t'];
-    return text.slice(0, at) + signs[chance(signs.length)]! + text.slice(at + 1);
-  },
-  'headings again and lines of words': (table, chance) => {
-    const at = 1 + chance(table.length - 1);
-    return table.toSpliced(at, 0, table[0]!, ['Source: the council'], ['']);
-  },
-};
-
-const NAMES = Object.keys(MUTATIONS);
-
 function toMutant(seed: number): { name: string; text: string } {
-  const chance = toChance(seed);
-  const name = NAMES[seed % NAMES.length]!;
-  const made = MUTATIONS[name]!([HEADINGS, ...ROWS], chance);
-  return { name, text: typeof made === 'string' ? made : toText(made) };
+  return spoilTable([HEADINGS, ...ROWS], seed, toChance(seed + 1));
 }
 
 /** A change of votes, seats or marks into others that are as good cannot be seen: all else must be. */
@@ -149,6 +64,51 @@ describe('tables as they are broken', () => {
       }
       if (imported.problems.length) seen.add(name);
     }
-    expect([...seen].sort()).toEqual([...NAMES].sort());
+    expect([...seen].sort()).toEqual([...MUTATION_NAMES].sort());
   });
+});
+
+/** The seats of the same councils, a column a party and a row a party. */
+const PARTIES = ['con', 'lab', 'ld', 'green', 'ukip', 'other'];
+const ENTRIES = toCouncilList(['E06000001', 'E07000072', 'E08000007', 'E09000029']);
+const seatsIn = (code: string, party: string): number =>
+  wardsOf(code)
+    .wards.flatMap(({ candidates }) => candidates.filter(({ elected }) => elected))
+    .filter((one) => (LARGE.has(one.party) ? one.party : 'other') === party).length;
+const WIDE: Table = [
+  ['code', 'name', ...PARTIES, 'total'],
+  ...ENTRIES.councils.map(({ code, name }) => {
+    const seats = PARTIES.map((party) => seatsIn(code, party));
+    return [code, name, ...seats.map(String), String(seats.reduce((a, b) => a + b, 0))];
+  }),
+];
+const LONG: Table = [
+  ['code', 'party', 'seats'],
+  ...ENTRIES.councils.flatMap(({ code }) => PARTIES.map((party) => [code, party, String(seatsIn(code, party))])),
+];
+
+describe.each([
+  ['wide', WIDE],
+  ['long', LONG],
+])('tables of seats as they are broken, %s', (_, table) => {
+  it(
+    `crash nothing, lose no row, and declare nobody who lacks seats: ${COUNT} of them`,
+    { timeout: 600_000 },
+    async () => {
+      for (let seed = 0; seed < COUNT; seed += 1) {
+        const { name, text } = spoilTable(table, seed, toChance(seed + 1));
+        const source = { file: 'seats.csv', read: piecesOf(text) };
+        const order = { order: ORDER, list: ENTRIES, councilsFile: 'councils.csv', aliases: NO_ALIASES };
+        const imported = await importSeats({ table: source, ...order });
+        const where = `${name}, seed ${seed}`;
+        expect(toCounted(imported), where).toBe(imported.rows.read);
+        for (const { code, seats = {}, control, up, postponed = [] } of imported.value?.results.councils ?? []) {
+          const held = up - postponed.reduce((sum, poll) => sum + poll.seats, 0);
+          const won = Object.values(seats).reduce((a, b) => a + b, 0);
+          if (control?.after) expect(won, `${where}, ${code}`).toBe(held);
+          else expect(imported.problems.length, `${where}, ${code}`).toBeGreaterThan(0);
+        }
+      }
+    },
+  );
 });

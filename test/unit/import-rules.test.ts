@@ -129,9 +129,33 @@ describe('names', () => {
     }
   });
 
+  it('are the everyday ones in the file of councils and the official ones in the table', async () => {
+    const made = await importSmall(small('"Kingston upon Hull, City of",Old Town,1,Ann,Lab,1'), {
+      name: 'Hull',
+      total: 1,
+    });
+    expect(made.problems).toEqual([]);
+  });
+
   it('of parties a slip away from a large one are asked about', async () => {
     const { problems } = await importSmall(small(ONE.replace('Labour', 'Labuor')));
     expect(problems.find(({ rule }) => rule === 'party')).toMatchObject({ line: 2, found: 'Labuor' });
+  });
+
+  it('that are right beside a code that is wrong are no alias: the code is to be corrected', async () => {
+    const headings = 'council code,council,ward,seats,candidate,party,votes';
+    const { problems } = await importText(small('E99,Newcastle-under-Lyme,Castle,1,Ann,Lab,1', headings), given());
+    const [problem] = problems.filter(({ rule }) => rule === 'council');
+    expect(problem!.message).toContain('the code “E99” of “Newcastle-under-Lyme” is not in the file of councils');
+    expect(problem!.message).toContain('by its name it may be Newcastle-under-Lyme (E02)');
+    expect(problem!.remedy).toMatch(/^Correct the code in the row/);
+  });
+
+  it('of a party that are words of the language are names like any other', async () => {
+    const made = await importSmall(small(ONE.replace('Labour', 'constructor').replace('Lab Co-op', 'constructor')));
+    expect(made.value!.results.parties.find(({ short }) => short === 'constructor')).toMatchObject({
+      ...{ id: 'constructor', name: 'constructor', group: 'other' },
+    });
   });
 
   it('of parties that nobody knows are counted among the others, and told', async () => {
@@ -183,11 +207,17 @@ describe('a table that cannot be read', () => {
   });
 
   it('with a million wrong rows is told in a few problems, every line in one of them', async () => {
-    const rows = toRows(['E06000001']).map((cells) => cells.map((cell, at) => (at === 9 ? 'many' : cell)));
-    const { problems, rows: count } = await importText(toTable(rows), { list: toCouncilList(['E06000001']) });
-    expect(count.refused).toBe(rows.length);
+    const alike = toRows(['E06000001']).map((cells) => cells.map((cell, at) => (at === 9 ? 'many' : cell)));
+    const { problems, rows: count } = await importText(toTable(alike), { list: toCouncilList(['E06000001']) });
+    expect(count.refused).toBe(alike.length);
     const told = problems.filter(({ rule }) => rule === 'cell-votes');
-    expect(told).toHaveLength(13);
-    expect(told.at(-1)!.message).toContain(`lines 14–${rows.length + 1}`);
+    expect(told).toHaveLength(2);
+    expect(told.at(-1)!.message).toContain(`lines 3–${alike.length + 1}`);
+
+    const others = alike.map((cells, row) => cells.map((cell, at) => (at === 9 ? `many ${row}` : cell)));
+    const { problems: more } = await importText(toTable(others), { list: toCouncilList(['E06000001']) });
+    const each = more.filter(({ rule }) => rule === 'cell-votes');
+    expect(each).toHaveLength(13);
+    expect(each.at(-1)!.message).toContain(`lines 14–${others.length + 1}`);
   });
 });

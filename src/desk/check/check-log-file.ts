@@ -3,7 +3,7 @@ import { parseLog, toSnapshots, type LogEntry } from '../../model/night-log';
 import type { ResultsFile } from '../../model/contract';
 import type { DeskProblem } from '../report/problem';
 import { checkResultsFile } from './check-results-file';
-import { memberOf, toDeskProblem, toFinding, type Finding, type Place } from './finding';
+import { memberOf, toDeskProblem, toFinding, toWords, type Finding, type Place } from './finding';
 import { findTwins } from './rules/twice';
 
 interface Line extends Place {
@@ -49,7 +49,7 @@ function checkSnapshots(entries: readonly LogEntry[], lines: readonly Line[]): D
     const keys = new Map(findings.map((finding) => [toKey(finding, snapshot), finding]));
     for (const [key, finding] of keys) {
       if (told.has(key)) continue;
-      problems.push(toDeskProblem({ ...finding, path: toPathInLine(finding, snapshot, line.json) }, line));
+      problems.push(toDeskProblem(toFindingInLine(finding, snapshot, line.json), line));
     }
     told = new Set(keys.keys());
   }
@@ -60,6 +60,13 @@ function checkSnapshots(entries: readonly LogEntry[], lines: readonly Line[]): D
 function toKey({ rule, path, message }: Finding, snapshot: ResultsFile): string {
   const code = path[0] === 'councils' ? snapshot.councils[Number(path[1])]?.code : '';
   return JSON.stringify([rule, code, code ? path.slice(2) : path, message]);
+}
+
+/** What stands in an earlier line, or nowhere, is named as it is called in the snapshot. */
+function toFindingInLine(finding: Finding, snapshot: ResultsFile, json: unknown): Finding {
+  const path = toPathInLine(finding, snapshot, json);
+  const words = path.length ? '' : toWords(finding.path, snapshot);
+  return { ...finding, path, message: words ? `${words}: ${finding.message}` : finding.message };
 }
 
 /** A line has its councils in an order of its own, and the other fields in `parts`. */

@@ -50,6 +50,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'bad-value': 'Correct it here, or in what the file is made from.',
   'newer-version': 'Bring council-map up to date, or export the older version.',
   'bad-version': 'Give version "1.0", the one this checks; another may be another kind of file.',
+  'log-cut': 'Publish again: the line is then written as a whole.',
+  'no-baseline': 'Define it in baselines, with its label.',
   'control-contradicted': 'Check the controller and the seats against the council’s own declaration.',
 };
 
@@ -58,33 +60,29 @@ export function toFinding({ level, code, place, message, remedy }: Problem, json
   const said = toPlainWords(message.replace(/\.$/, ''));
   const expected = /expected (?:to be )?(.+?)(?:;|$)/.exec(said)?.[1];
   const path = toIndexedPath(place, json);
-  if (MISSING.test(message)) return { level, rule: 'missing', path, message: 'it is missing', remedy: GIVE_IT };
+  if (message === MISSING) return { level, rule: 'missing', path, message, remedy: GIVE_IT };
   return { level, rule: code, path, message: said, remedy: REMEDIES[code] ?? remedy, expected };
 }
 
-/** As the schema library says it of a field that is not there. */
-const MISSING = /^found undefined, expected/;
-const GIVE_IT = 'Give it: nothing can be shown without.';
+/** As the parsers say it of a field that is not there. */
+const MISSING = 'it is missing';
+const GIVE_IT = 'Give it: what it belongs to is not shown without.';
 
-/** As the schema library writes, and as people do. */
+/** A page's few words, and a desk's. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^found Object,/, 'found an object,'],
-  [/^found Array,/, 'found a list,'],
-  [/expected >=0$/, 'expected 0 or more'],
-  [/expected <=([\d.]+)$/, 'expected at most $1'],
-  [/expected >=-?([\d.]+)$/, 'expected more than −$1'],
-  [/expected (number|boolean)$/, 'expected a $1'],
-  [/expected string$/, 'expected some text'],
-  [/expected Array$/, 'expected a list'],
-  [/expected Object$/, 'expected an object'],
-  [/(?<=^found |sum to )-(?=\d)/, '−'],
+  [/(?<=^found |sum to |won of )-(?=\d)/g, '−'],
+  [
+    /^found no good (.+); it and all after it are left out$/,
+    'its $1 cannot be read, so this line and all after it are left out',
+  ],
+  [/^Expected TopoJSON, found type “Topology”$/, 'it says that it is TopoJSON, and has no objects or no arcs'],
+  [/^A geometry of type “undefined” is/, 'a geometry without a type is'],
+  [/(?<=\bfor 1 seat)s\b/, ''],
+  [/^the last line is cut; left out$/, 'the last line is cut, and left out'],
 ];
 
 const toPlainWords = (message: string): string =>
-  WORDS.reduce((words, [pattern, plain]) => words.replace(pattern, plain), message).replace(CHOICE, toChoice);
-
-const CHOICE = /expected \((".*")\)$/;
-const toChoice = (_: string, words: string): string => `expected one of ${words.replaceAll(' | ', ', ')}`;
+  WORDS.reduce((words, [pattern, plain]) => words.replace(pattern, plain), message);
 
 const NAMED = /^(?:boundaries\.?)?(\w+)( \(.*?\))(?=[.[]|$)/;
 
@@ -118,24 +116,24 @@ export function memberOf(value: unknown, key: string | number): unknown {
   return (value as Record<string | number, unknown>)[key];
 }
 
-function findSpot(path: Path, text: string, linesBefore: number): Spot | undefined {
+function findSpot(path: Path, text: string, isLine: boolean): Spot | undefined {
   if (path.length) return locate(text, path);
-  return linesBefore ? { line: 1, column: 1 } : undefined;
+  return isLine ? { line: 1, column: 1 } : undefined;
 }
 
 /** By line and column, with the place in words and what stands there. */
 export function toDeskProblem(
   finding: Finding,
-  { file, text, json, linesBefore = 0, isLocated = true }: Place,
+  { file, text, json, linesBefore, isLocated = true }: Place,
 ): DeskProblem {
   const { level, rule, path, message, remedy, expected } = finding;
-  const spot = finding.spot ?? (isLocated ? findSpot(path, text, linesBefore) : undefined);
+  const spot = finding.spot ?? (isLocated ? findSpot(path, text, linesBefore !== undefined) : undefined);
   const found = toFound(path, json);
   const words = toWords(path, json);
   return {
     level,
     file,
-    ...(spot && { line: spot.line + linesBefore, column: spot.column }),
+    ...(spot && { line: spot.line + (linesBefore ?? 0), column: spot.column }),
     ...(found !== undefined && { found }),
     ...(expected !== undefined && { expected }),
     message: words ? `${words}: ${message}` : message,
@@ -151,7 +149,7 @@ function toFound(path: Path, json: unknown): string | undefined {
 }
 
 /** `Wandsworth (E09000032), seats.lab`: what an editor calls it, then the field. */
-function toWords(path: Path, json: unknown): string {
+export function toWords(path: Path, json: unknown): string {
   let fields: (string | number)[] = [];
   const names: string[] = [];
   let value = json;

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { COLOUR, PARTY_ID, TEXT } from '../../model/contract-shared';
 import type { Party } from '../../model/contract';
 import type { DeskProblem } from '../report/problem';
+import { parseJsonText } from '../report/read-json';
+import { toSchemaProblems } from '../report/schema-problems';
 
 const text = v.pipe(v.string(), v.regex(TEXT));
 
@@ -15,9 +17,14 @@ const OwnPartySchema = v.object({
   kind: v.optional(text),
 });
 
+/** The id of a party, or the party itself. */
+const OfPartySchema = v.lazy((value) =>
+  typeof value === 'object' && value !== null ? OwnPartySchema : text,
+) as v.GenericSchema<string | v.InferOutput<typeof OwnPartySchema>>;
+
 const AliasesSchema = v.object({
   councils: v.optional(v.record(v.string(), text), {}),
-  parties: v.optional(v.record(v.string(), v.union([text, OwnPartySchema])), {}),
+  parties: v.optional(v.record(v.string(), OfPartySchema), {}),
 });
 
 export interface Aliases {
@@ -30,23 +37,14 @@ export interface Aliases {
 export const NO_ALIASES: Aliases = { councils: {}, parties: {} };
 
 const REMEDY =
-  'Write it as { "councils": { "Hull": "E06000010" }, "parties": { "Lab Co-op": "lab" } }; see council-map import --help.';
+  'Write aliases as { "councils": { "Hull": "E06000010" }, "parties": { "Lab Co-op": "lab" } }; a party of your own has ' +
+  'id, name, short and a colour such as "#446870".';
 
 /** Unknown text to aliases: never throws. No value: nothing of it can be used. */
 export function parseAliases(content: string, file: string): { value?: Aliases; problems: DeskProblem[] } {
-  const refuse = (message: string): { problems: DeskProblem[] } => ({
-    problems: [{ level: 'error', file, rule: 'aliases', message, remedy: REMEDY }],
-  });
-  let input: unknown;
-  try {
-    input = JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return refuse(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const result = v.safeParse(AliasesSchema, input);
-  if (!result.success) {
-    const [issue] = result.issues;
-    return refuse(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-  }
-  return { value: result.output, problems: [] };
+  const made = parseJsonText(content, file, 'the aliases');
+  if ('problem' in made) return { problems: [made.problem] };
+  const result = v.safeParse(AliasesSchema, made.read.json);
+  if (result.success) return { value: result.output, problems: [] };
+  return { problems: toSchemaProblems(result.issues, made.read, { rule: 'aliases', remedy: REMEDY }) };
 }

@@ -14,6 +14,7 @@ import { guessPlaces, toMappingText, type Mapping } from './mapping';
 import { PartyBook } from './party-book';
 import { TableFrame } from './table-frame';
 import { tellBroken } from './tell-books';
+import { tellSilent } from './tell-silent';
 
 export interface ImportOrder {
   readonly table: TableSource;
@@ -71,7 +72,7 @@ export async function importCandidates(given: ImportOrder): Promise<Imported> {
   const drafts = [...table.wards.values()];
   const made = makeFromWards({ ...given, drafts, hasElected: table.hasElected, book: books.parties, ledger });
   ledger.count.used += drafts.reduce((sum, { standers }) => sum + standers.length, 0);
-  tellSilent(made.value, given, ledger);
+  tellSilent(given, (code) => made.value.wards.has(code), ledger);
   const problems = [...faults, ...ledger.toProblems(), ...made.problems];
   return { ...end, value: made.value, problems, rows: ledger.count, isBeyondPart: isCut || table.lost > 0 };
 }
@@ -113,14 +114,4 @@ function tellAsides(asides: readonly Aside[], ledger: Ledger): void {
     const message = `${council}, ${contest}${when}, ${candidates.length} candidates: ${what}`;
     ledger.tell({ line }, { level: kind === 'other-day' ? 'warning' : 'note', rule: kind, message, remedy });
   }
-}
-
-/** A council that votes and of which the table has nothing: awaiting, unless it was forgotten. */
-function tellSilent({ wards, results }: MadeElection, { list, councilsFile }: ImportOrder, ledger: Ledger): void {
-  const silent = list.councils.filter(({ code }) => results.contested.includes(code) && !wards.has(code));
-  if (!silent.length) return;
-  const named = silent.map(({ name }) => name).join(', ');
-  const message = `${silent.length} of ${results.contested.length} councils in ${councilsFile} have no row: ${named}; shown as awaiting`;
-  const remedy = 'Add their candidates, or say “elects”: “none” where they do not vote.';
-  ledger.tell(undefined, { level: 'warning', rule: 'council-silent', message, remedy });
 }

@@ -1,20 +1,16 @@
 /** A table of seats by council to an election in the contract: results without wards. */
+import { checkElection } from './check-election';
 import { CouncilBook } from './councils/council-book';
 import { readTable } from './csv/read-table';
 import type { Imported, ImportOrder } from './import-candidates';
 import { tellBroken } from './tell-books';
+import { tellSilent } from './tell-silent';
 import { Ledger } from './ledger';
-import { checkFiles, makeResults, toVoting } from './make-election';
+import { makeResults, toVoting } from './make-election';
 import { guessPlaces, toMappingText, type Places } from './mapping';
 import { PartyBook } from './party-book';
-import {
-  SEAT_FIELDS,
-  SEAT_FIELD_NAMES,
-  SeatTable,
-  toCount,
-  toMissingSeatFields,
-  type SeatField,
-} from './seats/seat-table';
+import { SEAT_FIELDS, SEAT_FIELD_NAMES, SeatTable, toMissingSeatFields, type SeatField } from './seats/seat-table';
+import { toCount } from './seats/to-count';
 import { TableFrame } from './table-frame';
 import { addSeats, noSeats } from '../../model/seats';
 
@@ -46,9 +42,12 @@ export async function importSeats(given: ImportOrder): Promise<Imported> {
   const seats = noSeats();
   for (const tally of table.tallies.values()) addSeats(seats, tally.seats);
   const parties = books.parties.toParties(table.parties, seats);
-  const counts = new Map(toVoting(list).map((entry) => [entry.code, toCount(entry, table!.tallies.get(entry.code))]));
+  const counts = new Map(
+    toVoting(list).map((entry) => [entry.code, toCount(entry, table!.tallies.get(entry.code), source.file)]),
+  );
+  tellSilent(given, (code) => (counts.get(code)?.up ?? 0) > 0, ledger);
   const { results, problems } = makeResults({ ...given, parties, counts });
   const value = { results, wards: new Map() };
-  const all = [...faults, ...ledger.toProblems(), ...problems, ...checkFiles(value)];
+  const all = [...faults, ...ledger.toProblems(), ...problems, ...checkElection(value, given.order.isTest ?? false)];
   return { ...more, value, problems: all, isBeyondPart: faults.some(({ level }) => level === 'error') };
 }

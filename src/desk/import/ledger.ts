@@ -39,6 +39,7 @@ const LENGTH = 80;
 
 interface Kind {
   readonly first: Finding;
+  /** Those told whole among them. */
   count: number;
   /** From line to line, both included. */
   readonly stretches: [number, number][];
@@ -48,6 +49,8 @@ export class Ledger {
   readonly problems: DeskProblem[] = [];
   readonly count = { read: 0, used: 0, leftOut: 0, refused: 0, blank: 0, headings: 0 };
   readonly #kinds = new Map<string, Kind>();
+  /** What has been told, word for word: of the same again only the lines are. */
+  readonly #told = new Map<string, Kind>();
 
   constructor(readonly file: string) {}
 
@@ -56,9 +59,13 @@ export class Ledger {
     const key = `${finding.level} ${finding.rule}`;
     const kind = this.#kinds.get(key) ?? { first: finding, count: 0, stretches: [] };
     this.#kinds.set(key, kind);
-    kind.count += 1;
-    if (kind.count <= TOLD || !place) this.problems.push(toProblem(this.file, place, finding));
-    else addLine(kind.stretches, place.line);
+    const words = `${key} ${finding.message}`;
+    const same = this.#told.get(words);
+    const crowd = same ?? kind;
+    crowd.count += 1;
+    if (place && (same || kind.count > TOLD)) return addLine(crowd.stretches, place.line);
+    this.problems.push(toProblem(this.file, place, finding));
+    if (!same) this.#told.set(words, { first: finding, count: TOLD, stretches: [] });
   }
 
   refuse(place: Place, finding: Omit<Finding, 'level'>): void {
@@ -73,7 +80,7 @@ export class Ledger {
 
   /** All problems, with one more for each kind of which not all were told. */
   toProblems(): DeskProblem[] {
-    const rest = [...this.#kinds.values()].filter(({ stretches }) => stretches.length > 0);
+    const rest = [...this.#told.values(), ...this.#kinds.values()].filter(({ stretches }) => stretches.length > 0);
     return [...this.problems, ...rest.map((kind) => toRest(this.file, kind))];
   }
 }

@@ -1,12 +1,9 @@
-/** Contests and councils → the files of the contract, read by the project's own parsers before anybody is given them. */
+/** Contests and councils → the files of the contract, held against the rules of `check` before anybody is given them. */
 import { CONTRACT_VERSION, type CouncilWardsFile, type Party, type ResultsFile } from '../../model/contract';
-import { checkResults } from '../../model/check-results';
-import { parseResults } from '../../model/parse';
-import { parseCouncilWards } from '../../model/parse-wards';
-import type { Problem } from '../../model/problems';
 import { noSeats, toGroups } from '../../model/seats';
 import { leaveOutDefaults } from '../election/leave-out';
 import type { DeskProblem } from '../report/problem';
+import { checkElection } from './check-election';
 import { isPostponed, isWard } from './candidates/aside-kind';
 import { settleWard, type SettledWard } from './candidates/settle-ward';
 import { toWard } from './candidates/to-ward';
@@ -14,7 +11,7 @@ import type { WardDraft } from './candidates/ward-draft';
 import type { BaselineEntry, CouncilEntry, CouncilList } from './councils/council-entry';
 import type { Ledger } from './ledger';
 import type { PartyBook } from './party-book';
-import { countWards, settleCouncil, type CouncilCount, type SettledCouncil } from './settle-council';
+import { PARTIAL, countWards, settleCouncil, type CouncilCount, type SettledCouncil } from './settle-council';
 
 /** What a table cannot know about its election. */
 export interface ElectionOrder {
@@ -78,7 +75,7 @@ export function makeFromWards(given: WardsOrder): { value: MadeElection; problem
     const own = byCouncil.get(code);
     if (own) wards.set(code, toWardsFile(code, own, order, parties));
   }
-  const found = [...problems, ...checkFiles({ results, wards })];
+  const found = [...problems, ...checkElection({ results, wards }, order.isTest ?? false)];
   return { value: { results, wards }, problems: found };
 }
 
@@ -136,7 +133,12 @@ export function makeResults(given: ResultsOrder): { results: ResultsFile; proble
     councils,
     ...(order.sources?.length && { sources: [...order.sources] }),
   };
-  const problems = settled.flatMap(({ findings }) => findings.map((finding) => ({ ...finding, file: councilsFile })));
+  const problems = settled.flatMap(({ council: { code }, findings }) =>
+    findings.map((finding) => {
+      const place = finding.rule === PARTIAL ? counts.get(code)?.place : undefined;
+      return { ...finding, ...(place ?? { file: councilsFile, ...list.places?.get(code) }) };
+    }),
+  );
   return { results, problems };
 }
 
@@ -171,20 +173,4 @@ function toWardsFile(
 function toPolled({ draft }: SettledWard, date: string): string | undefined {
   const poll = draft.council.postponed.find(({ ward }) => isWard(ward, draft.code, draft.name));
   return poll?.date === date ? undefined : poll?.date;
-}
-
-/** The widget's own readers must have nothing to say that has not been said: what they drop would be lost. */
-export function checkFiles({ results, wards }: MadeElection): DeskProblem[] {
-  const read = parseResults(structuredClone(results), { file: 'results.json', allowTest: true });
-  const checked = read.value ? checkResults(read.value, 'results.json') : [];
-  const ofWards = [...wards].flatMap(
-    ([code, file]) => parseCouncilWards(structuredClone(file), { file: `wards/${code}.json`, council: code }).problems,
-  );
-  return [...read.problems, ...checked, ...ofWards].map(toDeskProblem);
-}
-
-/** The place is one of the file that would be written: no line of the table. */
-function toDeskProblem({ level, code, place, message, remedy }: Problem): DeskProblem {
-  const [file = 'results.json', ...path] = place.split(': ');
-  return { level, file, rule: code, message: [path.join(': '), message].filter(Boolean).join(': '), remedy };
 }

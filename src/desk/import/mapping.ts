@@ -3,14 +3,23 @@
  * from then on read. A table without headings has numbers in place of them, the first column 1.
  */
 import * as v from 'valibot';
+import { toDeskProblem } from '../check/finding';
 import type { DeskProblem } from '../report/problem';
+import { parseJsonText } from '../report/read-json';
+import { toSchemaProblems } from '../report/schema-problems';
 import { toPlainName } from './near-names';
+
+const COLUMN = 'expected a heading in quotes, the number of a column from 1, or null';
+
+const ColumnSchema = v.nullable(
+  v.union([v.string(), v.pipe(v.number(), v.integer(COLUMN), v.minValue(1, COLUMN))], COLUMN),
+);
 
 const MappingSchema = v.object({
   version: v.pipe(v.string(), v.regex(/^1\./, 'expected "1.0"')),
   /** Whether the table has a row of headings. */
   header: v.optional(v.boolean(), true),
-  columns: v.record(v.string(), v.nullable(v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(1))]))),
+  columns: v.record(v.string(), ColumnSchema),
 });
 
 /** Field → heading, or number of the column from 1; `null` where the table has none. */
@@ -20,7 +29,8 @@ export type Mapping = v.InferOutput<typeof MappingSchema>;
 export type Places<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
 const REMEDY =
-  'Write it as { "version": "1.0", "columns": { "candidate": "Name", "votes": "Votes" } }, or let it be written anew.';
+  'Write it as { "version": "1.0", "columns": { "candidate": "Name", "votes": "Votes" } }, or remove the file: import ' +
+  'then writes a new one.';
 
 /** Unknown text to a mapping: never throws. A field that there is not is a warning. */
 export function parseMapping(
@@ -28,23 +38,21 @@ export function parseMapping(
   fields: readonly string[],
   file: string,
 ): { value?: Mapping; problems: DeskProblem[] } {
-  const tell = (level: DeskProblem['level'], message: string, remedy = REMEDY): DeskProblem => ({
-    ...{ level, file, rule: 'mapping', message, remedy },
-  });
-  let input: unknown;
-  try {
-    input = JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { problems: [tell('error', `not JSON: ${error instanceof Error ? error.message : String(error)}`)] };
-  }
-  const result = v.safeParse(MappingSchema, input);
-  if (!result.success) {
-    const [issue] = result.issues;
-    return { problems: [tell('error', `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)] };
-  }
+  const made = parseJsonText(content, file, 'the mapping');
+  if ('problem' in made) return { problems: [made.problem] };
+  const result = v.safeParse(MappingSchema, made.read.json);
+  if (!result.success)
+    return { problems: toSchemaProblems(result.issues, made.read, { rule: 'mapping', remedy: REMEDY }) };
   const strange = Object.keys(result.output.columns).filter((field) => !fields.includes(field));
   const problems = strange.map((field) =>
-    tell('warning', `there is no field “${field}”, so it is left aside`, `Fields are ${fields.join(', ')}.`),
+    toDeskProblem(
+      {
+        ...{ level: 'warning', rule: 'mapping', path: ['columns', field] },
+        message: 'there is no such field, so it is left aside',
+        remedy: `Fields are ${fields.join(', ')}.`,
+      },
+      made.read,
+    ),
   );
   return { value: result.output, problems };
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { TEXT } from '../../model/contract-shared';
 import { isFormat, type Format } from '../report/print';
+import { toUsageWords } from '../report/usage-words';
 import { parseDay } from './values';
 
 export interface ImportCommand {
@@ -80,7 +81,7 @@ export function parseImportCommand(words: readonly string[]): ParsedImportComman
     };
     return { value, isHelp: false, faults: [] };
   } catch (error) {
-    return { isHelp: false, faults: [error instanceof Error ? error.message : String(error)] };
+    return { isHelp: false, faults: [toUsageWords(error, Object.keys(OPTIONS))] };
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { CouncilWardsFile, ResultsFile } from '../../model/contract';
 import { serialise } from '../election/serialise';
 import { writeAtomically } from '../publish/write-file';
+import { toFileName } from './file-name';
 import type { MadeElection } from './make-election';
 
 export interface WrittenOutput {
@@ -14,6 +15,16 @@ export interface WrittenOutput {
   readonly same: number;
 }
 
+/** So many ward files are on their way to the disk at a time: each waits until it is there. */
+const AT_ONCE = 8;
+
+export interface WriteOptions {
+  /** Absent: one more than that of the results that are there. */
+  readonly sequence?: number | undefined;
+  /** Before every file: rejects where this import may not go on. */
+  readonly beforeWrite?: () => Promise<void>;
+}
+
 /**
  * The sequence is one more than that of the results that are there, where anything differs; a council's `revision` grows
  * where its ward file differs. Rejects where the disk refuses.
@@ -22,7 +33,7 @@ export async function writeElection(
   { results, wards }: MadeElection,
   folder: string,
   report: object,
-  sequence: number | undefined,
+  { sequence, beforeWrite = () => Promise.resolve() }: WriteOptions = {},
 ): Promise<WrittenOutput> {
   await makeFolders(join(folder, 'wards'));
   const written: string[] = [];
@@ -30,18 +41,21 @@ export async function writeElection(
   const put = async (path: string, text: string): Promise<void> => {
     if ((await readIfThere(join(folder, path))) === text) same += 1;
     else {
+      await beforeWrite();
       await writeAtomically(join(folder, path), text, () => undefined);
       written.push(path);
     }
   };
   const revisions = new Map<string, number>();
-  for (const [code, file] of wards) {
+  const putWards = async ([code, file]: readonly [string, CouncilWardsFile]): Promise<void> => {
     const path = `wards/${toFileName(code)}.json`;
     const before = parseBefore<CouncilWardsFile>(await readIfThere(join(folder, path)));
     const revision = toRevision(file, before);
     if (revision) revisions.set(code, revision);
     await put(path, serialise(withRevision(file, revision)));
-  }
+  };
+  const all = [...wards];
+  for (let at = 0; at < all.length; at += AT_ONCE) await Promise.all(all.slice(at, at + AT_ONCE).map(putWards));
   const before = parseBefore<ResultsFile>(await readIfThere(join(folder, 'results.json')));
   const councils = results.councils.map((council) => withRevision(council, revisions.get(council.code) ?? 0));
   const settled = settleSequence({ ...results, councils }, before, sequence);
@@ -49,9 +63,6 @@ export async function writeElection(
   await put('results.json', serialise(settled));
   return { sequence: settled.sequence, written, same };
 }
-
-/** A code comes from a table: it names a file in the folder and nowhere else. */
-export const toFileName = (code: string): string => code.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '-');
 
 function withRevision<T extends { revision?: number | undefined }>(file: T, revision: number): T {
   const rest = Object.entries(file).filter(([field]) => field !== 'revision');

@@ -27,12 +27,21 @@ export interface CouncilCount {
   readonly unfilled: number;
   readonly status: 'awaiting' | 'counting' | 'declared';
   readonly turnout?: number | undefined;
+  /** Of a table of seats: what it says that they add up to, postponed polls included. */
+  readonly sum?: number | undefined;
+  /** Of a table of seats: the parties whose cell is empty. */
+  readonly empty?: readonly string[];
+  /** Of a table of seats: where it is in it. */
+  readonly place?: { readonly file: string; readonly line: number };
 }
 
 export interface SettledCouncil {
   readonly council: CouncilFile;
   readonly findings: readonly Finding[];
 }
+
+/** The rule of what a table lacks: all others are of the file of councils. */
+export const PARTIAL = 'seats-partial';
 
 const CHECK = 'Check the file of councils (total, up, not up, vacant) against the table.';
 
@@ -82,8 +91,8 @@ function toPostponed(ward: SettledWard, date: string | undefined): PostponedPoll
 /** What does not add up is an error, and then neither composition nor control is claimed. */
 export function settleCouncil(entry: CouncilEntry, count: CouncilCount, context: CouncilContext): SettledCouncil {
   const findings: Finding[] = [];
-  const tell: Tell = (level, rule, message) =>
-    void findings.push({ level, rule, message: `${entry.name}: ${message}`, remedy: CHECK });
+  const tell: Tell = (level, rule, message, remedy = CHECK) =>
+    void findings.push({ level, rule, message: `${entry.name}: ${message}`, remedy });
   const up = entry.up ?? (entry.elects === 'all' ? entry.total : count.up);
   const status = settleStatus(count, up, tell);
   const isOver = count.up > up;
@@ -112,18 +121,33 @@ export function settleCouncil(entry: CouncilEntry, count: CouncilCount, context:
 
 /** Seats that no row has may still change everything: a council is declared when all that are up are there. */
 function settleStatus(count: CouncilCount, up: number, tell: Tell): CouncilCount['status'] {
+  const { sum = up } = count;
   const missing = up - count.up;
   if (missing < 0) tell('error', 'council-up', `the table has ${count.up} seats up, the file of councils ${up}`);
-  if (missing > 0 && count.up > 0)
+  else if (count.up > 0 && sum > up)
+    tell('error', 'council-up', `the table says ${sum} seats, the file of councils has ${up} up`);
+  else if (missing > 0 && count.up > 0 && count.wards)
     tell('error', 'council-up', `${missing} of ${up} seats up are in no row of the table`);
+  else if (missing > 0 && count.up > 0) tellPartial(count, missing, up, tell);
   return missing !== 0 && count.status === 'declared' ? 'counting' : count.status;
+}
+
+/** A table of seats may have some parties only: the seats of the others are not known, and not none. */
+function tellPartial({ empty = [], postponed }: CouncilCount, missing: number, up: number, tell: Tell): void {
+  const late = postponed.reduce((sum, { seats }) => sum + seats, 0);
+  const cells = empty.length ? ` (empty: ${empty.slice(0, 8).join(', ')}${empty.length > 8 ? ' …' : ''})` : '';
+  const others = missing === 1 ? 'the other' : `the other ${missing}`;
+  const message = `the table gives ${up - missing - late} of ${up - late} seats, and who won ${others} is not known${cells}; shown as counting, and without a controller`;
+  const remedy =
+    'Give the other parties too, each in a column or a row of its own, “other” for the rest; or wait for the rest of the count.';
+  tell('warning', PARTIAL, message, remedy);
 }
 
 function toControl({ isNew, controlBefore: before }: CouncilEntry, after: string | undefined): CouncilFile['control'] {
   return { ...(before !== undefined && !isNew && { before }), ...(after !== undefined && { after }) };
 }
 
-type Tell = (level: Finding['level'], rule: string, message: string) => void;
+type Tell = (level: Finding['level'], rule: string, message: string, remedy?: string) => void;
 
 function toComposition(
   entry: CouncilEntry,
@@ -150,7 +174,13 @@ function toChanges(
     const before = rollUp(own, groups);
     if (sumOf(before) !== entry.total && !entry.boundaryChange) {
       const message = `${sumOf(before)} seats at the baseline ${id}, ${entry.total} now`;
-      tell('warning', 'baseline-sum', `${message}: a change between the two is not of like with like`);
+      const why = `${message}: a change between the two is not of like with like`;
+      tell(
+        'warning',
+        'baseline-sum',
+        why,
+        'Correct the seats at the baseline, or say under “boundary change” why they differ.',
+      );
     }
     const present = ids.filter((party) => seatsOf(whole, party) || seatsOf(before, party));
     return [id, Object.fromEntries(present.map((party) => [party, seatsOf(whole, party) - seatsOf(before, party)]))];

@@ -13,7 +13,7 @@ import type { Vintage } from './derive-join';
 /** Tells a problem, and goes on. */
 export type Complain = (problem: DeskProblem) => void;
 
-const CHECK = 'Say council-map check of it for what is wrong, by line.';
+const CHECK = 'Run council-map check on it: that says what is wrong, by line.';
 
 async function readJson(file: string, kind: CheckedKind, complain: Complain): Promise<unknown> {
   const { source, problems } = await readSource(file);
@@ -67,8 +67,17 @@ export async function listByCode(folder: string, complain: Complain): Promise<Re
     const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.startsWith('index.'));
     return new Map(names.sort().map((name) => [name.slice(0, name.indexOf('.')), join(folder, name)]));
   } catch (error) {
-    const message = `the folder cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    complain({ level: 'error', file: folder, message, remedy: 'Check the path.', rule: 'unreadable' });
+    const message =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'there is no folder of that name'
+        : 'the folder cannot be read';
+    complain({
+      level: 'error',
+      file: folder,
+      message,
+      remedy: 'Check the path: it starts from where the command is called.',
+      rule: 'unreadable',
+    });
     return new Map();
   }
 }

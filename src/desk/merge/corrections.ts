@@ -2,9 +2,10 @@
 import type { InferOutput } from 'valibot';
 import { text } from '../../model/contract-shared';
 import { explain } from '../../model/explain';
-import { parseFile, toReport } from '../../model/parse-file';
+import { parseFile, type Report } from '../../model/parse-file';
 import type { Parsed, Problem } from '../../model/problems';
 import * as v from '../../model/schema';
+import { toOverridesReport } from '../../studio/overrides/overrides';
 
 const CorrectionSchema = v.object({
   /** Code of the council. */
@@ -54,29 +55,23 @@ export function toSteps(field: string): string[] | undefined {
   return isByParty ? steps : undefined;
 }
 
-/** Unknown input to corrections: never throws, keeps every good one. */
+/** Unknown input to corrections: never throws, keeps every good one, and says which is not. */
 export function parseCorrections(input: unknown, file: string): Parsed<Correction[]> {
   const problems: Problem[] = [];
-  const report = toReport(problems, file);
-  const list = toList(input);
-  const value = parseFile(CorrectionsSchema, { ...(input as object), corrections: list }, MAJOR, { report, explain });
-  if (!value) return { problems };
-  const kept = list.flatMap((item) => {
+  const report = toOverridesReport(problems, file);
+  const { corrections = [] } = (input ?? {}) as { corrections?: unknown };
+  if (!parse(corrections, report)) return { problems };
+  const list: unknown[] = Array.isArray(corrections) ? corrections : [];
+  const kept = list.flatMap((item, index): Correction[] => {
+    if (parse([item], () => undefined)?.corrections.length !== 1) return [];
     const own = item as Correction;
-    const isGood = value.corrections.some(
-      ({ council, field, at }) => own.council === council && own.field === field && own.at === at,
-    );
-    if (isGood && !Object.hasOwn(own, 'value')) {
-      const remedy = 'Give the new value, or null to take the field out.';
-      report('error', 'no-value', `corrections (${own.council}).${own.field}`, 'there is no value', remedy);
-    }
-    return isGood && Object.hasOwn(own, 'value') ? [own] : [];
+    if (Object.hasOwn(own, 'value')) return [own];
+    const remedy = 'Give the new value, or null to take the field out.';
+    report('error', 'no-value', `corrections[${index}].value`, 'it is missing, so nothing is corrected', remedy);
+    return [];
   });
   return { value: kept, problems };
 }
 
-function toList(input: unknown): unknown[] {
-  const { corrections } = (input ?? {}) as { corrections?: unknown };
-  const list: unknown[] = Array.isArray(corrections) ? corrections : [];
-  return list.filter((item) => typeof item === 'object' && item !== null);
-}
+const parse = (corrections: unknown, report: Report) =>
+  parseFile(CorrectionsSchema, { version: `${MAJOR}.0`, corrections }, MAJOR, { report, explain });

@@ -18,6 +18,13 @@ export interface Outcome {
   /** Why, where it is not applied. */
   readonly reason?: string;
   readonly remedy?: string;
+  /** Where it stands in the overrides; absent where it is about all of them. */
+  readonly entry?: OverrideEntry;
+}
+
+export interface OverrideEntry {
+  readonly list: 'corrections' | 'stories' | 'targets';
+  readonly of: Correction | Story | Target;
 }
 
 export interface Merged {
@@ -35,13 +42,23 @@ export function mergeOverrides(file: ResultsFile, known: Results, overrides: Ove
     const reason = `they are for the election ${overrides.election}, the results are of ${known.election.id}`;
     return {
       results,
-      outcomes: [{ fate: 'not-applied', what: 'all overrides', reason, remedy: 'Take the right file.' }],
+      outcomes: [
+        {
+          fate: 'not-applied',
+          what: 'all overrides',
+          reason,
+          remedy: 'Give the overrides of this election, or the results of theirs.',
+        },
+      ],
     };
   }
-  for (const correction of overrides.corrections) outcomes.push(applyCorrection(results, correction));
-  const stories = overrides.stories.map((story) => addStory(results, known, story));
-  const targets = overrides.targets.map((target) => addTarget(results, known, target));
-  return { results, outcomes: [...outcomes, ...stories, ...targets] };
+  for (const of of overrides.corrections)
+    outcomes.push({ ...applyCorrection(results, of), entry: { list: 'corrections', of } });
+  for (const of of overrides.stories)
+    outcomes.push({ ...addStory(results, known, of), entry: { list: 'stories', of } });
+  for (const of of overrides.targets)
+    outcomes.push({ ...addTarget(results, known, of), entry: { list: 'targets', of } });
+  return { results, outcomes };
 }
 
 const REMOVE = 'Take it out of the overrides, or correct it there.';
@@ -54,11 +71,12 @@ function applyCorrection(results: ResultsFile, correction: Correction): Outcome 
     return {
       fate: 'not-applied',
       what,
-      reason: 'no such field can be corrected',
+      reason: 'there is no such field to correct',
       remedy: `Fields are ${FIELD_WORDS}.`,
     };
   const council = results.councils.find((each) => each.code === code);
-  if (!council) return { fate: 'not-applied', what, reason: 'the council is not in the results', remedy: REMOVE };
+  if (!council)
+    return { fate: 'not-applied', what, reason: `the council ${code} is not in the results`, remedy: REMOVE };
   const now = read(council, steps);
   if (isSame(now, value))
     return { fate: 'unneeded', what, reason: `the results say ${say(value)} by now`, remedy: REMOVE };
@@ -97,10 +115,10 @@ function addStory(results: ResultsFile, known: Results, story: Story): Outcome {
   const what = `the story “${story.text}” (by ${by}, ${at})`;
   const { council, ward, text } = story;
   if (council !== undefined && !known.contested.includes(council))
-    return { fate: 'not-applied', what, reason: `${council} is not in the results`, remedy: REMOVE };
+    return { fate: 'not-applied', what, reason: `the council ${council} is not in the results`, remedy: REMOVE };
   if (council === undefined && ward === undefined)
     return { fate: 'not-applied', what, reason: 'it is about no council and no ward', remedy: REMOVE };
-  const list = (results.stories ??= []);
+  const list = Array.isArray(results.stories) ? results.stories : (results.stories = []);
   const isThere = list.some((each) => each.text === text && each.council === council && each.ward === ward);
   if (isThere) return { fate: 'unneeded', what, reason: 'it is in the results already', remedy: REMOVE };
   list.push(withoutSignature(story));
@@ -112,10 +130,10 @@ function addTarget(results: ResultsFile, known: Results, target: Target): Outcom
   const { council, party, label } = target;
   const what = `the target “${label}” (by ${by}, ${at})`;
   if (!known.contested.includes(council))
-    return { fate: 'not-applied', what, reason: `${council} is not in the results`, remedy: REMOVE };
+    return { fate: 'not-applied', what, reason: `the council ${council} is not in the results`, remedy: REMOVE };
   if (!known.parties.some(({ id }) => id === party))
     return { fate: 'not-applied', what, reason: `there is no party “${party}” in the results`, remedy: REMOVE };
-  const list = (results.targets ??= []);
+  const list = Array.isArray(results.targets) ? results.targets : (results.targets = []);
   const isThere = list.some((each) => each.council === council && each.party === party && each.label === label);
   if (isThere) return { fate: 'unneeded', what, reason: 'it is in the results already', remedy: REMOVE };
   list.push(withoutSignature(target));

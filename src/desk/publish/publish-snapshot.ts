@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../model/problems';
-import { takeLock, type Lock } from './lock';
+import { takeLock, type Lock } from '../folder-lock';
 import { toPlan, type Plan, type Refusal } from './plan';
 import { LOG, NOTHING, SNAPSHOTS, STABLE, readPublished } from './published-folder';
 import { toDamagedName, toNumberedName, type Published } from './published-folder';
@@ -34,7 +34,7 @@ export interface Outcome extends Pick<Plan, 'warnings' | 'isPublished' | 'isForc
   readonly written: readonly WrittenFile[];
 }
 
-/** Rejects with `Locked` where another publish is at work, and with the system's error where the disk refuses. */
+/** Rejects with `Locked` where another command writes there, and with the system's error where the disk refuses. */
 export async function publishSnapshot(
   snapshot: SnapshotFile,
   problems: readonly Problem[],
@@ -45,7 +45,7 @@ export async function publishSnapshot(
   const alone = toPlan(snapshot, problems, NOTHING, reason);
   if (alone.refusals.length && !(await isThere(folder))) return toOutcome(alone, NOTHING, []);
   await makeFolder(folder);
-  const lock = await takeLock(folder, now);
+  const lock = await takeLock(folder, 'publish', now);
   try {
     await afterStep('locked');
     for (const each of [folder, join(folder, SNAPSHOTS)]) await removeLeavings(each);

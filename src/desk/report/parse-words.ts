@@ -1,5 +1,6 @@
 /** The words behind a command that reports problems: `--format`, `--quiet` and `--help` are the same for all. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { toUsageWords } from './usage-words';
 import { FORMATS, isFormat, type Format } from './print';
 
 export interface ReportWords {
@@ -25,7 +26,7 @@ export function parseReportWords(
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
   for (const name of ['format', ...names]) options[name] = { type: 'string', multiple: true };
   for (const name of ['quiet', ...flags]) options[name] = { type: 'boolean' };
-  const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options });
+  const { values, positionals } = parse(words, options);
   if (values['help']) return undefined;
   const given: Record<string, readonly string[]> = {};
   for (const name of ['format', ...names]) given[name] = (values[name] ?? []) as string[];
@@ -35,4 +36,12 @@ export function parseReportWords(
   if (!isFormat(format)) throw new Error(`There is no format "${format}": choose ${FORMATS.join(', ')}.`);
   const set = new Set(flags.filter((name) => values[name]));
   return { format, isQuiet: values['quiet'] === true, values: given, flags: set, files: positionals };
+}
+
+function parse(words: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    throw new Error(toUsageWords(error, Object.keys(options)), { cause: error });
+  }
 }

@@ -112,7 +112,7 @@ export function checkIndexAgainst(
         'error',
         'index-differs',
         paths.of(code),
-        `${strange.slice(0, 5).join(', ')} is not in the ward file`,
+        `it lists ${strange.slice(0, 5).join(', ')}, which the ward file does not have`,
         remedy,
       );
   }

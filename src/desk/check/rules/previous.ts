@@ -51,7 +51,7 @@ export function checkPrevious(
 function checkContested(was: Results, is: Results, json: unknown, tell: Tell): void {
   const [had, has] = [new Set(was.contested), new Set(is.contested)];
   const paths = elementPaths(json, 'contested');
-  const remedy = 'Check it: the M of "N of M" changes with it.';
+  const remedy = 'Check that it is meant: readers are told “after N of M councils”, and the M changes with it.';
   for (const code of is.contested.filter((each) => !had.has(each)))
     tell(
       'warning',

@@ -7,6 +7,8 @@ import { toNearest } from '../../../view/nearest';
 import type { Tell } from '../finding';
 import { isDate } from './times';
 
+const NAME_ONE = 'Name the council or the ward.';
+
 export function checkReferences(results: Results, tell: Tell): void {
   const { parties, councils, contested, targets, stories, estimates, baselines } = results;
   const ids = parties.map(({ id }) => id);
@@ -35,7 +37,7 @@ export function checkReferences(results: Results, tell: Tell): void {
   for (const [index, { council, ward }] of stories.entries()) {
     if (council !== undefined) check('council', council, ['stories', index, 'council']);
     else if (ward === undefined)
-      tell('warning', 'story-of-nowhere', ['stories', index], 'it is about no council and no ward', 'Name one.');
+      tell('warning', 'story-of-nowhere', ['stories', index], 'it is about no council and no ward', NAME_ONE);
   }
   for (const [index, { date, shares }] of estimates.entries()) {
     for (const id of Object.keys(shares)) check('party', id, ['estimates', index, 'shares', id]);

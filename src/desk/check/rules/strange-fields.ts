@@ -16,7 +16,7 @@ export function checkFields(schema: unknown, json: unknown, tell: Tell): void {
   const found = new Map<string, Strange>();
   walk(schema as AnySchema, json, [], found);
   for (const { path, meant, times } of found.values()) {
-    const places = times > 1 ? `, here and in ${times - 1} more places` : '';
+    const places = times > 1 ? `, here and in ${times === 2 ? '1 more place' : `${times - 1} more places`}` : '';
     const message = `this field is not in the contract, and is ignored${places}`;
     if (meant) tell('warning', 'unknown-field', path, message, `Did you mean "${meant}"?`, meant);
     else tell('note', 'unknown-field', path, message, 'Leave it out, unless something else reads it.');

@@ -95,7 +95,7 @@ function checkCandidates({ candidates, seats, status }: Ward, path: Path, tell: 
       'warning',
       'elected-early',
       [...path, 'status'],
-      `"${status}", but ${elected} are marked as elected`,
+      `"${status}", but ${elected === 1 ? '1 is' : `${elected} are`} marked as elected`,
       'Set the status to "declared", or leave elected out.',
     );
   if (status === 'uncontested' && candidates.length > seats)
@@ -147,7 +147,7 @@ export function checkWardParties(
       if (!ids.has(party) && !used.has(party)) used.set(party, [...paths.of(code), 'candidates', index, 'party']);
   if (!used.size) return;
   if (!known) {
-    const message = `${used.size} parties of candidates are not defined here, and may be in the results`;
+    const message = `${used.size === 1 ? '1 party of candidates is' : `${used.size} parties of candidates are`} not defined here, and may be in the results`;
     return tell('note', 'parties-unchecked', ['parties'], message, 'Check it together with its results file.');
   }
   for (const [id, path] of used) {

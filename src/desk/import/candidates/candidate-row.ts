@@ -68,7 +68,7 @@ export class CandidateReader {
     };
     const seats = read('seats', parseSeats, `a number of seats from 1 to ${MOST_WARD_SEATS}`);
     const votes = read('votes', parseVotes, 'a number of votes');
-    const flag = read('elected', parseFlag, 'elected or not: 1 or 0, yes or no');
+    const flag = read('elected', parseFlag, 'whether elected: yes or no, 1 or 0');
     const electorate = read('electorate', parseVotes, 'a number of electors');
     const turnout = read('turnout', parsePercentage, 'a percentage');
     const date = read('date', (text) => (text.trim() ? parseDay(text) : ''), 'a day, such as 2018-05-03') ?? '';
@@ -86,17 +86,36 @@ export class CandidateReader {
     const party = toTidy(raw('party'));
     fault ??= this.#checkFilled({ ...ids, name, party }, row);
     if (fault) return { fault };
-    const more = { partyName: toTidy(raw('partyName')) || undefined, group: toTidy(raw('group')) || undefined };
-    const place = { line: row.line, column: at('candidate').column };
-    const marks = { isByElection, isUncontested, ballot: toTidy(raw('ballot')), date: date || undefined };
-    return { value: { ...ids, ...more, ...marks, place, name, party, seats, votes, elected, electorate, turnout } };
+    const { councilCode, council, wardCode, ward } = ids;
+    // Written out, because a large table has hundreds of thousands of them.
+    const value: CandidateRow = {
+      place: { line: row.line, column: at('candidate').column },
+      councilCode,
+      council,
+      wardCode,
+      ward,
+      name,
+      party,
+      partyName: toTidy(raw('partyName')) || undefined,
+      group: toTidy(raw('group')) || undefined,
+      seats,
+      votes,
+      elected,
+      electorate,
+      turnout,
+      date: date || undefined,
+      ballot: toTidy(raw('ballot')),
+      isByElection,
+      isUncontested,
+    };
+    return { value };
   }
 
   #checkShape(row: CsvRow): Fault | undefined {
     const { cells, line } = row;
     const wanted = this.#headings.length || this.#width;
     if (cells.length < this.#width) {
-      const message = `found ${cells.length} cells, expected ${wanted}: the row is cut`;
+      const message = `found ${cells.length === 1 ? '1 cell' : `${cells.length} cells`}, expected ${wanted}: the row is cut`;
       return { rule: 'row-cut', message, remedy: 'Give the row all its cells, empty ones too.', place: { line } };
     }
     const over = this.#headings.length ? cells.slice(this.#headings.length).some((cell) => cell.trim()) : false;
@@ -105,7 +124,7 @@ export class CandidateReader {
       return {
         rule: 'row-long',
         message,
-        remedy: 'Put a cell that has the separator in it in quotes.',
+        remedy: 'Put a cell with a comma (or whatever parts the cells) in it in quotes.',
         place: { line },
       };
     }

@@ -1,7 +1,8 @@
 /** Rows of candidates, gathered into contests. Every row is in a contest, left out with a note, or refused with an error. */
 import type { CsvRow } from '../csv/csv-reader';
-import type { CouncilBook, PlacedCouncil } from '../councils/council-book';
+import type { CouncilBook } from '../councils/council-book';
 import type { CouncilEntry } from '../councils/council-entry';
+import { toCouncilWords } from '../councils/council-words';
 import { quote, type Ledger } from '../ledger';
 import { toPlainName } from '../near-names';
 import type { PartyBook, PlacedParty } from '../party-book';
@@ -26,7 +27,7 @@ interface Loss {
 }
 
 /** No ballot paper is as long. With it the file of councils bounds what is held of any table. */
-const MOST_STANDERS = 300;
+const MOST_STANDERS = 100;
 
 export class CandidateTable {
   readonly wards = new Map<string, WardDraft>();
@@ -66,7 +67,10 @@ export class CandidateTable {
     const kind = toAsideKind(value, 'council' in placed ? placed.council : undefined, this.#books.date);
     if (kind) this.#putAside(kind, value);
     else if ('council' in placed) this.#takeInto(placed.council, value);
-    else this.#refuse(toCouncilFault(value, placed), value);
+    else {
+      const words = toCouncilWords({ code: value.councilCode, name: value.council }, placed);
+      this.#refuse({ ...words, place: value.place }, value);
+    }
   }
 
   /** What is left of a contest of which a row was refused may not be all of it. */
@@ -86,7 +90,9 @@ export class CandidateTable {
       );
       if (!wardCode && !ward && council === undefined) this.lost += 1;
       const isWhole = !wardCode && !ward && council !== undefined;
-      for (const draft of isWhole ? own : hit) draft.broken ??= 'a row of it was refused';
+      for (const draft of isWhole ? own : hit)
+        draft.broken ??=
+          council === undefined ? 'a row of a council that is not known may be of it' : 'a row of it was refused';
     }
   }
 
@@ -199,7 +205,7 @@ export class CandidateTable {
       ? `the party ${quote(party)} and the group ${quote(group)} do not go together, as far as is known`
       : `the party ${quote(party)} is not known; near it: ${near.join(', ')}`;
     const remedy =
-      'Say which it is in the aliases: { "parties": { "<as in the table>": "lab" } }; "other" for none of the large.';
+      'Correct it, or say in the aliases which it is: { "parties": { "<as in the table>": "lab" } }; "other" for none of the large.';
     return { rule: 'party', found: party, message, remedy, place };
   }
 
@@ -223,24 +229,8 @@ export class CandidateTable {
   }
 }
 
-function toCouncilFault({ place, councilCode, council }: CandidateRow, placed: PlacedCouncil): Fault {
-  const near = 'near' in placed ? placed.near : [];
-  const names = near.map(({ code, name }) => `${name} (${code})`).join(', ');
-  const found = [councilCode, council].filter(Boolean).join(' ');
-  if ('near' in placed && placed.isContradicted) {
-    const message = `the code and the name are not of one council: ${quote(found)}; the code is of ${names}`;
-    const remedy = 'Correct one of them, or add the name to the aliases.';
-    return { rule: 'council-contradicted', found, message, remedy, place };
-  }
-  const message = `the council ${quote(found)} is not in the file of councils${names ? `; it may be ${names}` : ''}`;
-  const remedy = near.length
-    ? `Say which it is in the aliases: { "councils": { ${JSON.stringify(council || councilCode)}: "${near[0]!.code}" } }.`
-    : 'Add it to the file of councils; one that only has a by-election gets “elects”: “none”.';
-  return { rule: 'council', found, message, remedy, place };
-}
-
 function toCrowdFault({ name, total }: CouncilEntry, { place, ward, wardCode }: CandidateRow): Fault {
   const what = `${name} has ${total} seats: ${quote(ward || wardCode)}`;
   const message = `${what} is one ward too many, or has more than ${MOST_STANDERS} candidates`;
-  return { rule: 'council-wards', message, remedy: 'Correct the council or the ward of the row.', place };
+  return { rule: 'council-wards', message, remedy: 'Correct the council or the ward in the row.', place };
 }

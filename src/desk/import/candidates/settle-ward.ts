@@ -54,7 +54,10 @@ function decide(draft: WardDraft, seats: number, options: SettleOptions): Verdic
   const { standers, council, broken } = draft;
   if (broken) {
     const message = `${broken}, so what is left cannot say who won; left as awaiting`;
-    return { status: 'awaiting', wrong: { rule: 'ward-broken', message, remedy: 'Correct the rows that are told.' } };
+    return {
+      status: 'awaiting',
+      wrong: { rule: 'ward-broken', message, remedy: 'Correct the rows of this ward that other problems name.' },
+    };
   }
   const marked = standers.filter(({ elected }) => elected);
   const hasNoVotes = standers.every(({ votes }) => votes === null || votes === 0);
@@ -93,7 +96,7 @@ function decideByMarks(
     ...{ status: 'awaiting', wrong: { rule, message, remedy } },
   });
   if (marked.length !== seats) {
-    const message = `${marked.length} are marked as elected for ${count(seats)}`;
+    const message = `${marked.length === 1 ? '1 is' : `${marked.length} are`} marked as elected for ${count(seats)}`;
     return awaiting('elected-seats', message, 'Correct the marks or the seats; a row may be missing.');
   }
   const elected = new Set(marked);

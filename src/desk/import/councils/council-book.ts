@@ -55,8 +55,13 @@ export class CouncilBook {
     return placed;
   }
 
+  /** By the name as it stands, or by the everyday one: “Kingston upon Hull, City of” is Hull. */
+  #named(name: string): readonly CouncilEntry[] {
+    return this.#byName.get(toBareName(name)) ?? this.#byName.get(toBareName(toDisplayName(name))) ?? [];
+  }
+
   #place(code: string | undefined, name: string | undefined): PlacedCouncil {
-    const named = name ? (this.#byName.get(toBareName(name)) ?? []) : [];
+    const named = name ? this.#named(name) : [];
     const byCode = code ? this.#byCode.get(code) : undefined;
     if (byCode && (!name || named.includes(byCode))) return { council: byCode };
     if (byCode) return { near: [byCode, ...named], isContradicted: true };

@@ -51,7 +51,15 @@ export const BaselineEntrySchema = v.object({
 export type CouncilEntry = v.InferOutput<typeof CouncilEntrySchema>;
 export type BaselineEntry = v.InferOutput<typeof BaselineEntrySchema>;
 
+/** Where an entry begins in its file. */
+export interface EntryPlace {
+  readonly line: number;
+  readonly column?: number;
+}
+
 export interface CouncilList {
   readonly councils: readonly CouncilEntry[];
+  /** By code; absent for a list that was made without a file. */
+  readonly places?: ReadonlyMap<string, EntryPlace>;
   readonly baselines: readonly BaselineEntry[];
 }

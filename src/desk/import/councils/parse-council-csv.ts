@@ -6,11 +6,12 @@ import * as v from 'valibot';
 import type { DeskProblem } from '../../report/problem';
 import { piecesOf, readTable } from '../csv/read-table';
 import type { CsvRow } from '../csv/csv-reader';
+import { toIssueWords } from '../../report/schema-problems';
 import { quote } from '../ledger';
 import { PartyBook } from '../party-book';
 import { parseCount, parseFlag, toTidy } from '../values';
 import { CouncilEntrySchema, type BaselineEntry, type CouncilEntry } from './council-entry';
-import { settleCouncils, toCouncilProblem, type ParsedCouncils } from './parse-council-json';
+import { settleCouncils, toCouncilProblem, type ParsedCouncils, type Placed } from './parse-council-json';
 
 type Take = (entry: Record<string, unknown>, text: string) => string | undefined;
 
@@ -155,6 +156,15 @@ const toController: Take = (entry, text) => {
   return undefined;
 };
 
+/** What a field is called in the table, where it is called something else. */
+const HEADING_OF: Readonly<Record<string, string>> = {
+  controlBefore: 'control before',
+  isNew: 'new',
+  boundaryChange: 'boundary change',
+  notUp: 'not up: …',
+  baselines: 'May 2017: …',
+};
+
 type Inner = Record<string, unknown>;
 
 const toInner = (entry: Inner, field: string): Inner => (entry[field] ??= {}) as Inner;
@@ -171,11 +181,11 @@ const asSeats =
   };
 
 function parseRow(
-  { line, cells }: CsvRow,
+  { line, cells, columns: starts }: CsvRow,
   columns: readonly (Column | undefined)[],
   file: string,
   problems: DeskProblem[],
-): CouncilEntry[] {
+): Placed<CouncilEntry>[] {
   const entry: Inner = {};
   const before = problems.length;
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim())) {
@@ -187,15 +197,20 @@ function parseRow(
     const wrong = column?.take(entry, text);
     if (wrong) {
       const message = `found ${quote(text)} under ${quote(column!.heading)}, ${wrong}`;
-      problems.push(toCouncilProblem(file, message, 'Correct the cell.', line));
+      problems.push(
+        toCouncilProblem(file, message, 'Correct the cell; leave it empty where it is not known.', line, starts[at]),
+      );
     }
   });
   if (problems.length > before) return [];
   const result = v.safeParse(CouncilEntrySchema, entry);
-  if (result.success) return [result.output];
+  if (result.success) return [{ entry: result.output, place: { line } }];
   for (const issue of result.issues) {
-    const message = `${v.getDotPath(issue) ?? 'the row'}: ${issue.message}`;
-    problems.push(toCouncilProblem(file, message, 'Correct the row.', line));
+    const { key } = (issue.path?.[0] ?? { key: '' }) as { key: string };
+    const heading = HEADING_OF[key] ?? key;
+    const words = toIssueWords(issue);
+    const message = `${quote(heading)}: ${words === 'it is missing' ? 'the cell is empty' : words}`;
+    problems.push(toCouncilProblem(file, message, `Fill in or correct the cell under ${quote(heading)}.`, line));
   }
   return [];
 }

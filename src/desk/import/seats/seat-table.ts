@@ -7,11 +7,11 @@ import { noSeats, seatsOf, sumOf } from '../../../model/seats';
 import type { CouncilBook } from '../councils/council-book';
 import type { CouncilEntry } from '../councils/council-entry';
 import { MOST_SEATS } from '../councils/council-entry';
+import { toCouncilWords } from '../councils/council-words';
 import type { CsvRow } from '../csv/csv-reader';
 import { quote, type Ledger, type Place } from '../ledger';
 import type { Places } from '../mapping';
 import type { PartyBook } from '../party-book';
-import type { CouncilCount } from '../settle-council';
 import { UNSEEN, parseCount, parsePercentage, toTidy } from '../values';
 
 export const SEAT_FIELDS = {
@@ -31,14 +31,24 @@ export const SEAT_FIELD_NAMES = Object.keys(SEAT_FIELDS) as SeatField[];
 export function toMissingSeatFields(has: (field: SeatField) => boolean): string[] {
   const place = has('councilCode') || has('council') ? [] : ['the council (councilCode or council)'];
   const isHalf = has('party') !== has('seats');
-  return [...place, ...(isHalf ? ['both party and seats, or neither where each party has a column'] : [])];
+  return [
+    ...place,
+    ...(isHalf
+      ? ['a column of parties beside one of seats (or, where each party has a column of its own, neither)']
+      : []),
+  ];
 }
 
-interface Tally {
+/** What a table gives for one council. */
+export interface Tally {
   readonly entry: CouncilEntry;
   readonly place: Place;
   readonly seats: Seats;
   readonly isSeen: Set<string>;
+  /** Parties whose cell is empty: what they have is not known, unless the others have all. */
+  readonly empty: string[];
+  /** What the table says that the seats add up to. */
+  sum?: number;
   turnout?: number;
   isBroken?: boolean;
 }
@@ -94,12 +104,14 @@ export class SeatTable {
     }
     if (row.cells.slice(this.#headings.length || Infinity).some((cell) => cell.trim())) {
       const message = `found ${row.cells.length} cells, expected ${this.#headings.length}`;
-      this.#ledger.refuse(place, { rule: 'row-long', message, remedy: 'Put a number with a comma in quotes.' });
+      this.#ledger.refuse(place, { rule: 'row-long', message, remedy: 'Put a number with a comma in it in quotes.' });
       return;
     }
     const placed = this.#books.councils.place(text('councilCode') || undefined, text('council') || undefined);
-    if (!('council' in placed))
-      return this.#refuseCouncil(place, `${text('councilCode')} ${text('council')}`.trim(), placed.near);
+    if (!('council' in placed)) {
+      const named = { code: text('councilCode'), name: text('council') };
+      return this.#ledger.refuse(place, toCouncilWords(named, placed));
+    }
     if (placed.council.elects === 'none') {
       const message = `${placed.council.name} does not vote: its row is left out`;
       this.#ledger.leaveOut(place, { rule: 'by-election', message, remedy: 'Nothing, where that is so.' });
@@ -108,7 +120,7 @@ export class SeatTable {
     const tally = this.#toTally(placed.council, place);
     const turnout = parsePercentage(text('turnout'));
     const isFine = this.#places.party === undefined ? this.#takeWide(tally, row) : this.#takeLong(tally, row);
-    if (turnout === undefined) this.#ledger.tell(place, this.#toFault(text('turnout'), 'turnout', 'a percentage'));
+    if (turnout === undefined) this.#tellTurnout(row, text('turnout'));
     else if (turnout !== null) tally.turnout = turnout;
     if (isFine) this.#ledger.count.used += 1;
     else {
@@ -117,8 +129,19 @@ export class SeatTable {
     }
   }
 
+  #tellTurnout(row: CsvRow, text: string): void {
+    const place = { line: row.line, column: row.columns[this.#places.turnout ?? -1] };
+    this.#ledger.tell(place, { ...this.#toFault(text, 'turnout', 'a percentage'), rule: 'cell-turnout' });
+  }
+
   #toTally(entry: CouncilEntry, place: Place): Tally {
-    const found = this.tallies.get(entry.code) ?? { entry, place, seats: noSeats(), isSeen: new Set<string>() };
+    const found = this.tallies.get(entry.code) ?? {
+      entry,
+      place,
+      seats: noSeats(),
+      isSeen: new Set<string>(),
+      empty: [],
+    };
     this.tallies.set(entry.code, found);
     return found;
   }
@@ -127,28 +150,33 @@ export class SeatTable {
     if (tally.isSeen.has('row')) return this.#complainTwice(row, tally.entry.name);
     tally.isSeen.add('row');
     const cells = this.#columns.map(({ at, party }) => ({ at, party, ...this.#toSeats(row, at) }));
-    for (const { party, seats } of cells) if (seats) this.#add(tally, party, seats);
+    for (const { at, party, seats, isFine } of cells) {
+      if (seats) this.#add(tally, party, seats);
+      else if (seats === undefined && isFine) tally.empty.push(this.#headings[at]!.trim());
+    }
     const sum = this.#places.sum === undefined ? { isFine: true } : this.#toSeats(row, this.#places.sum);
     const isFine = cells.every((cell) => cell.isFine) && sum.isFine;
     if (!isFine || sum.seats === undefined || sum.seats === sumOf(tally.seats)) return isFine;
-    const message = `${tally.entry.name}: the parties have ${sumOf(tally.seats)} seats, ${quote(this.#headings[this.#places.sum!]!.trim())} says ${sum.seats}`;
-    this.#ledger.tell(
-      { line: row.line },
-      { level: 'error', rule: 'seats-sum', message, remedy: 'Correct one of them.' },
-    );
+    if (sum.seats > sumOf(tally.seats)) {
+      tally.sum = sum.seats;
+      return true;
+    }
+    const words = `the parties have ${inSeats(sumOf(tally.seats))}, ${quote(this.#headings[this.#places.sum!]!.trim())} says ${sum.seats}`;
+    const message = `${tally.entry.name}: ${words}`;
+    const remedy = 'Correct one of them.';
+    this.#ledger.tell({ line: row.line }, { level: 'error', rule: 'seats-sum', message, remedy });
     return false;
   }
 
   #takeLong(tally: Tally, row: CsvRow): boolean {
     const name = toTidy(row.cells[this.#places.party!] ?? '');
-    const placed = name ? this.#books.parties.place(name) : undefined;
+    if (!name) return this.#complain(row, 'the row names no party', 'Fill in the party; “Other” for all the rest.');
+    const placed = this.#books.parties.place(name);
     const { seats, isFine } = this.#toSeats(row, this.#places.seats!);
     if (!placed) {
       const near = this.#books.parties.suggest(name).map((party) => party.name);
       const message = `the party ${quote(name)} is not known${near.length ? `; near it: ${near.join(', ')}` : ''}`;
-      const remedy = 'Say in the aliases which it is.';
-      this.#ledger.tell({ line: row.line }, { level: 'error', rule: 'party', message, remedy });
-      return false;
+      return this.#complain(row, message, 'Correct it, or say in the aliases which it is.');
     }
     if (tally.isSeen.has(placed.party.id)) return this.#complainTwice(row, `${tally.entry.name}, ${name}`);
     tally.isSeen.add(placed.party.id);
@@ -158,7 +186,13 @@ export class SeatTable {
       this.#ledger.tell({ line: row.line }, { level: 'warning', rule: 'party-unknown', message, remedy });
     }
     if (seats) this.#add(tally, placed.party, seats);
+    else if (seats === undefined && isFine) tally.empty.push(name);
     return isFine;
+  }
+
+  #complain({ line }: CsvRow, message: string, remedy: string): false {
+    this.#ledger.tell({ line }, { level: 'error', rule: 'party', message, remedy });
+    return false;
   }
 
   #add({ seats }: Tally, party: Party, more: number): void {
@@ -184,33 +218,15 @@ export class SeatTable {
 
   #toFault(text: string, heading: string, expected: string) {
     const message = `found ${quote(toTidy(text))} under ${quote(heading)}, expected ${expected}`;
-    return { level: 'error', rule: 'cell-seats', found: text, expected, message, remedy: 'Correct the cell.' } as const;
-  }
-
-  #refuseCouncil(place: Place, found: string, near: readonly CouncilEntry[]): void {
-    const names = near.map(({ code, name }) => `${name} (${code})`).join(', ');
-    const message = `the council ${quote(found)} is not in the file of councils${names ? ` under that name; it may be ${names}` : ''}`;
-    this.#ledger.refuse(place, {
-      rule: 'council',
-      found,
+    return {
+      level: 'error',
+      rule: 'cell-seats',
+      found: text,
+      expected,
       message,
-      remedy: 'Say in the aliases which it is, or add it to the file.',
-    });
+      remedy: 'Correct the cell; leave it empty where it is not known.',
+    } as const;
   }
 }
 
-/** A council with no seats in the table is awaiting, as is one whose row was refused. */
-export function toCount(entry: CouncilEntry, tally: Tally | undefined): CouncilCount {
-  const postponed = entry.postponed.map(({ ward, date, seats = 0 }) => ({
-    ward,
-    name: ward,
-    seats,
-    ...(date && { date }),
-  }));
-  const late = postponed.reduce((sum, { seats }) => sum + seats, 0);
-  const won = tally && !tally.isBroken ? sumOf(tally.seats) : 0;
-  return {
-    ...{ seats: won ? tally!.seats : noSeats(), wards: undefined, postponed, unfilled: 0 },
-    ...{ up: won ? won + late : 0, status: won ? 'declared' : 'awaiting', turnout: won ? tally?.turnout : undefined },
-  };
-}
+const inSeats = (count: number): string => (count === 1 ? '1 seat' : `${count} seats`);
