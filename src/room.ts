@@ -29,7 +29,7 @@ export const ROOMS: readonly Room[] = [
   { from: 440, head: 92, scoreboard: 282, search: 60, legend: 63, side: 46, table: 886, foot: 170 },
   { from: 600, head: 92, scoreboard: 264, search: 60, legend: 63, side: 46, table: 814, foot: 120 },
   { from: BESIDE, head: 92, scoreboard: 181, search: 60, legend: 86, side: 0, table: 814, foot: 104 },
-  { from: 760, head: 70, scoreboard: 181, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
+  { from: 760, head: 92, scoreboard: 181, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
   { from: 824, head: 70, scoreboard: 164, search: 60, legend: 63, side: 0, table: 820, foot: 104 },
 ];
 
@@ -37,10 +37,12 @@ export const ROOMS: readonly Room[] = [
 export const VIEWS = {
   narrow: { title: 58, choice: 116, legend: 132 },
   wide: { from: 560, title: 36, choice: 72, legend: 86 },
+  /** Beside the panel the map is narrow again, and its key with it. */
+  besideLegend: 132,
 };
 
 /** Heights of what is only there when an editor asks for it. */
-export const EXTRAS = { live: 92, wide: { from: 560, live: 54 }, replay: 110, feed: 640 };
+export const EXTRAS = { live: 92, wide: { from: 560, live: 54 }, replay: 110, feed: 640, scope: 22 };
 
 const PARTS = ['head', 'scoreboard', 'search', 'legend', 'side', 'table', 'foot'] as const;
 

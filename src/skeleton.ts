@@ -133,12 +133,10 @@ export class Skeleton {
     this.#views.classList.toggle('many', config.views !== '');
     this.#columns.classList.toggle('alone', !shown.includes('panel'));
     this.figure.classList.toggle('dark', scheme === 'dark');
-    this.figure.classList.toggle('failed', phase === 'error');
+    // Where the page has given a picture, that stays in the room that is kept for the map.
+    this.figure.classList.toggle('failed', phase === 'error' && !this.standIn);
     this.sheet.classList.toggle('dark', scheme === 'dark');
     this.#message.hidden = isDrawn(phase);
     this.#waiting.hidden = phase === 'error';
-    // Where there will be no picture of the element's own, the page's stays whole.
-    const home = phase === 'error' && this.standIn ? this.figure : this.#message;
-    if (this.standIn && this.#inside.parentNode !== home) home.append(this.#inside);
   }
 }

@@ -8,6 +8,8 @@ const HELP = `council-map <command>: results of a night, for the data desk
                                              makes results and wards from a table, with every row accounted for
   council-map merge <results> <overrides> --out <file>
                                              lays an editor's corrections, stories and targets over results
+  council-map boundaries <file> --code <column> --name <column> --out <folder>
+                                             makes the map's boundaries from GeoJSON, TopoJSON or a Shapefile
   council-map check <file…>                  says what is wrong with files of an election, by line and column
   council-map join-report --results <file> --boundaries <file>
                                              says which codes have no shape, and what was probably meant
@@ -24,6 +26,7 @@ Examples
 
 /** Exit status by the words behind the command. */
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  boundaries: async (words) => (await import('./boundaries')).runBoundaries(words),
   check: async (words) => (await import('./check')).runCheck(words),
   import: async (words) => (await import('./import')).runImport(words),
   merge: async (words) => (await import('./merge')).runMerge(words),

@@ -80,10 +80,75 @@ describe('a message about what is seen', () => {
   });
 });
 
+/** A gate with a clock of its own: values are sent at times, and what is handed on is written down with its time. */
+function sendAll(most: number, sent: readonly (readonly [at: number, value: number])[]): [at: number, value: number][] {
+  let now = 0;
+  const due: { at: number; run: () => void }[] = [];
+  const passed: [number, number][] = [];
+  const gate = createGate<number>(
+    most,
+    (value) => passed.push([now, value]),
+    () => now,
+    (run, wait) => due.push({ at: now + wait, run }),
+  );
+  const runDue = (until: number): void => {
+    for (let next = due.sort((a, b) => a.at - b.at)[0]; next && next.at <= until; next = due[0]) {
+      now = Math.max(now, next.at);
+      due.shift();
+      next.run();
+    }
+    now = Math.max(now, Math.min(until, Number.MAX_SAFE_INTEGER));
+  };
+  for (const [at, value] of sent) {
+    runDue(at);
+    gate(value);
+  }
+  runDue(Infinity);
+  return passed;
+}
+
 describe('the gate', () => {
-  it('lets through so many in each second, and goes on after a flood', () => {
-    const mayPass = createGate(3);
-    const times = [0, 1, 2, 3, 999, 1000, 1001, 1002, 1003, 5000];
-    expect(times.filter(mayPass)).toEqual([0, 1, 2, 1000, 1001, 1002, 5000]);
+  it('hands on so many in each second, and the last of what came beyond that when the second is over', () => {
+    const sent = [0, 1, 2, 3, 400, 999].map((at, i) => [at, i] as const);
+    expect(sendAll(3, sent)).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [1000, 5],
+    ]);
+  });
+
+  it('goes on after a flood as before it', () => {
+    const sent = [0, 1, 2, 5000, 5001].map((at, i) => [at, i] as const);
+    expect(sendAll(2, sent)).toEqual([
+      [0, 0],
+      [1, 1],
+      [1000, 2],
+      [5000, 3],
+      [5001, 4],
+    ]);
+  });
+
+  it('never hands on too many, keeps their order, and the last that came is the last that is handed on', () => {
+    const waits = fc.array(
+      fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2500 })),
+      {
+        minLength: 1,
+        maxLength: 200,
+      },
+    );
+    fc.assert(
+      fc.property(waits, fc.integer({ min: 1, max: 20 }), (gaps, most) => {
+        let at = 0;
+        const sent = gaps.map((gap, i) => [(at += gap), i] as const);
+        const passed = sendAll(most, sent);
+        const values = passed.map(([, value]) => value);
+        expect(values.at(-1)).toBe(sent.length - 1);
+        expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
+        // In any second, wherever it begins: that of the flood and the next share it.
+        for (const [from] of passed)
+          expect(passed.filter(([time]) => time >= from && time < from + 1000).length).toBeLessThanOrEqual(2 * most);
+      }),
+    );
   });
 });

@@ -65,7 +65,7 @@ describe('what is told of hostile results', () => {
   it('says where: the place in the file, the code and the name', () => {
     const [problem] = tell({ council: { seats: { con: -33 } } });
     expect(problem?.place).toBe('results.json: councils[1] (E2 Second).seats.con');
-    expect(problem?.message).toBe('found -33, expected >=0');
+    expect(problem?.message).toBe('found −33, expected 0 or more');
   });
 
   it('says which of two wins', () => {

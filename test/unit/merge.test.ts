@@ -62,8 +62,8 @@ describe('council-map merge', () => {
     const text = said.join('\n');
     expect(text).toContain(`seats.lab of E09000032 (by Anna Smith, ${signed.at}) is not needed any more`);
     expect(text).toContain(`it was written when the results said ${con + 5}; they say ${con} now`);
-    expect(text).toContain('the council is not in the results');
-    expect(text).toContain('no such field can be corrected');
+    expect(text).toContain('the council E99999999 is not in the results');
+    expect(text).toContain('there is no such field to correct');
     expect(text).toContain('1 of 5 overrides applied.');
   });
 
@@ -85,6 +85,40 @@ describe('council-map merge', () => {
     expect(merged().sequence).toBe(results.sequence + 1);
     await merge({ corrections: [correct('turnout', 41)] });
     expect(merged().sequence).toBe(results.sequence + 1);
+  });
+
+  it('says where an override is wrong, in plain words, and leaves out that one alone', async () => {
+    const corrections = [
+      correct('turnout', 40),
+      'E09000032',
+      { ...correct('up', 60), by: 7 },
+      { council: 'E09000032' },
+    ];
+    expect(await merge({ corrections, stories: 'none' })).toBe(0);
+    const text = said.join('\n');
+    expect(text).toMatch(/overrides\.json:1:\d+ error corrections\[1\]: found "E09000032", expected an object { }/);
+    expect(text).toMatch(
+      /corrections\[2\]\.by: found 7, expected some text · Correct it here; until then the override/,
+    );
+    expect(text).toMatch(/corrections\[3\]\.field: it is missing · Give it; until then the override is left out\./);
+    expect(text).toMatch(/stories: found "none", expected a list \[ \]/);
+    expect(text).toContain('1 of 1 overrides applied.');
+  });
+
+  it('says where overrides or results are cut', async () => {
+    writeFileSync(at('overrides.json'), '{ "version": "1.0",\n  "election": "loc');
+    expect(await runMerge([at('results.json'), at('overrides.json'), '--out', at('merged.json')], voice)).toBe(1);
+    expect(said.join('\n')).toMatch(/overrides\.json:2:\d+ error the file ends here, in the middle: it is cut/);
+    writeFileSync(at('results.json'), JSON.stringify({ ...results, election: 7 }));
+    expect(await merge({})).toBe(1);
+    expect(said.join('\n')).toContain('election: found 7, expected an object { }');
+  });
+
+  it('adds stories to results whose list of them is none', async () => {
+    writeFileSync(at('results.json'), JSON.stringify({ ...results, stories: 'none' }));
+    const story = { council: council.code, text: 'Held.', source: 'Desk' };
+    expect(await merge({ stories: [{ ...story, ...signed }] })).toBe(0);
+    expect(merged().stories).toEqual([story]);
   });
 
   it('reaches no prototype', async () => {

@@ -40,18 +40,18 @@ describe('parseResults', () => {
         level: 'error',
         code: 'bad-value',
         place: 'results.json: councils[1] (E09000032 Wandsworth).seats.lab',
-        message: 'found "many", expected number',
+        message: 'found "many", expected a number',
         remedy: expect.stringMatching(/\w/) as string,
       },
     ]);
   });
 
   it.each([
-    ['negative', -1, '>=0'],
+    ['negative', -1, '0 or more'],
     ['fractional', 1.5, 'a whole number'],
-    ['textual', '12', 'number'],
-    ['huge', 1e300, '<=1000000000'],
-    ['null', null, 'number'],
+    ['textual', '12', 'a number'],
+    ['huge', 1e300, 'at most 1,000,000,000'],
+    ['null', null, 'a number'],
   ])('refuses a %s number of seats', (_, lab, expected) => {
     const { value, problems } = parseWith([{ ...makeCouncil(), seats: { lab } }]);
     expect(value?.councils).toEqual([]);

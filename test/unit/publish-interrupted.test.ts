@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOCK_NAME } from '../../src/desk/folder-lock';
 import type { ResultsFile } from '../../src/model/contract';
 import { parseResults } from '../../src/model/parse';
 import { filesOf, openDesk, run, sequencesOf, stableOf, toNight, toSnapshotOf, type Desk } from './publish-fixture';
@@ -154,7 +155,7 @@ describe('two publishes at once', () => {
       },
     });
     expect([first.status, other.status]).toEqual([0, 1]);
-    expect(other.complained).toMatch(/Another publish is at work in this folder: process \d+ on .*Publish again/);
+    expect(other.complained).toMatch(/is being written by publish \(process \d+ on .*Run this command again/);
     expect(sequencesOf(desk.folder)).toEqual([1]);
     expect((await desk.publish(toSnapshotOf(2))).status).toBe(0);
   });
@@ -174,7 +175,7 @@ describe('two publishes at once', () => {
 });
 
 describe('a lock', () => {
-  const LOCK = '.publish.lock';
+  const LOCK = LOCK_NAME;
   beforeEach(() => desk.publish(toSnapshotOf(1)));
 
   const hold = (owner: object | string, age = 0): void => {

@@ -101,7 +101,7 @@ describe('the SVG of a snapshot', () => {
     expect(codes.has('E09000032')).toBe(true);
     expect(codes.has('E06000052')).toBe(false);
     expect(london.length).toBeLessThan(all.length / 3);
-    expect(toPlainText(london)).toContain('Numbers are of all 150 councils');
+    expect(toPlainText(london)).toContain('Counted in England: all 150 councils');
   });
 
   it('opens a council with its wards, shared ones in bands, and its seats in numbers', async () => {

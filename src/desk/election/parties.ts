@@ -17,17 +17,19 @@ export const GROUP_PARTIES: readonly Party[] = [
 const GROUP_CODES: Readonly<Record<string, Group>> = { C: 'con', Lab: 'lab', LD: 'ld', Grn: 'green', UKIP: 'ukip' };
 
 /** The group that a source's party code belongs to: all but the five national parties are `other`. */
-export const toGroup = (code: string): Group => GROUP_CODES[code] ?? 'other';
+export const toGroup = (code: string): Group => (Object.hasOwn(GROUP_CODES, code) ? GROUP_CODES[code]! : 'other');
 
 /** A stable id in lower case: `C` → `con`, `CC(Hart)` → `cc-hart`. */
 export function toPartyId(code: string): string {
+  if (Object.hasOwn(GROUP_CODES, code)) return GROUP_CODES[code]!;
   const slug = code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return GROUP_CODES[code] ?? slug.replace(/^-|-$/g, '');
+  return slug.replace(/^-|-$/g, '');
 }
 
 /** A party of the group `other`. Where the source does not expand its code, the code is the name. */
 export function toOtherParty(code: string, names: Readonly<Record<string, string>>): Party {
-  return { id: toPartyId(code), name: names[code] ?? code, short: code, colour: OTHER_COLOUR, group: 'other' };
+  const name = Object.hasOwn(names, code) ? names[code]! : code;
+  return { id: toPartyId(code), name, short: code, colour: OTHER_COLOUR, group: 'other' };
 }
 
 /**

@@ -19,6 +19,27 @@ export function measureError(
   }, 0);
 }
 
+/** The same of every source point, unsorted: on the ground in metres, and in Mercator metres, which pixels are made of. */
+export function measureDistances(
+  network: Network,
+  simple: readonly SimpleArc[],
+  grid: Grid,
+): { ground: Float64Array; plane: Float64Array } {
+  const plane: number[] = [];
+  const ground: number[] = [];
+  network.arcs.forEach((source, index) => {
+    const drawn = simple[index]!.vertices;
+    if (drawn.length === 0) return;
+    const line = toLine(drawn, grid);
+    for (let i = 0; i < source.length; i += 2) {
+      const distance = Math.sqrt(nearestSquared(source[i]!, source[i + 1]!, line));
+      plane.push(distance);
+      ground.push(distance * groundScale(source[i + 1]!));
+    }
+  });
+  return { ground: Float64Array.from(ground), plane: Float64Array.from(plane) };
+}
+
 function toLine(vertices: readonly { x: number; y: number }[], { unit, origin }: Grid): Line {
   return Float64Array.from(vertices.flatMap(({ x, y }) => [origin[0] + x * unit, origin[1] - y * unit]));
 }

@@ -87,7 +87,7 @@ class Packer {
     if (at < 0) this.stream += TOKENS.start + this.position(start);
     this.pen = start;
     for (const [index, arc] of arcs.entries()) {
-      const isBack = this.pending.includes(arc);
+      const isBack = this.pending.includes(arc) && this.canWalkBack(arc);
       if (isBack) this.walkBack(arc, at >= 0 && index === 0);
       else this.writeArc(arc, index > 0 && this.drawing);
       this.drawing = !isBack;
@@ -100,9 +100,18 @@ class Packer {
     }
   }
 
-  private walkBack(arc: SignedArc, isImplied: boolean): void {
+  /** Where more borders meet in one point than there are marks for, an arc is written again: larger, but whole. */
+  private canWalkBack(arc: SignedArc): boolean {
+    return this.toBack(arc) !== undefined;
+  }
+
+  private toBack(arc: SignedArc): string | undefined {
     const candidates = this.pending.filter((other) => this.isAtPen(this.points(other)[0]!)).reverse();
-    const back = TOKENS.back[candidates.indexOf(arc)];
+    return TOKENS.back[candidates.indexOf(arc)];
+  }
+
+  private walkBack(arc: SignedArc, isImplied: boolean): void {
+    const back = this.toBack(arc);
     if (back === undefined) throw new Error('Too many borders meet in one point');
     if (!isImplied) this.stream += back;
     this.pending.splice(this.pending.indexOf(arc), 1);

@@ -52,6 +52,9 @@ function overlaps(s: Segment, t: Segment): boolean {
   return (sx - x) * (tx - x) + (sy - y) * (ty - y) > 0;
 }
 
+/** Grid units; far more than a division is off, far less than a cell. */
+const ROUNDING = 0.01;
+
 export interface Encounter {
   readonly other: Segment;
   readonly meeting: Exclude<Meeting, 'apart'>;
@@ -87,10 +90,16 @@ export class SegmentIndex {
     return found;
   }
 
+  /** The cells that a segment goes through, edges included: of a long one they are few of those in its box. */
   private visit({ ax, ay, bx, by }: Segment, action: (key: number) => void): void {
     const to = (value: number): number => Math.floor(value / this.size);
+    const [low, high] = [Math.min(ay, by), Math.max(ay, by)];
+    const rise = ax === bx ? 0 : (by - ay) / (bx - ax);
     for (let x = to(Math.min(ax, bx)); x <= to(Math.max(ax, bx)); x++) {
-      for (let y = to(Math.min(ay, by)); y <= to(Math.max(ay, by)); y++) action(x * 0x100000 + y);
+      const [one, two] = [ay + (x * this.size - ax) * rise, ay + ((x + 1) * this.size - ax) * rise];
+      const from = ax === bx ? low : Math.max(low, Math.min(one, two) - ROUNDING);
+      const until = ax === bx ? high : Math.min(high, Math.max(one, two) + ROUNDING);
+      for (let y = to(from); y <= to(until); y++) action(x * 0x100000 + y);
     }
   }
 }

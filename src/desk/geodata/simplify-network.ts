@@ -19,6 +19,8 @@ export interface NetworkOptions {
   readonly candidates: number;
   readonly straying: number;
   readonly price: (dx: number, dy: number) => number;
+  /** Told before each arc. */
+  readonly onArc?: (index: number) => void;
 }
 
 export interface SimpleArc {
@@ -29,7 +31,10 @@ export interface SimpleArc {
 
 export function simplifyNetwork(network: Network, options: NetworkOptions): SimpleArc[] {
   const ends = placeNodes(network, options);
-  const arcs = network.arcs.map((source, index) => simplifyArc(source, options, options.demands[index]!, ends));
+  const arcs = network.arcs.map((source, index) => {
+    options.onArc?.(index);
+    return simplifyArc(source, options, options.demands[index]!, ends);
+  });
   repairCrossings(arcs);
   return arcs;
 }

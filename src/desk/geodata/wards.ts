@@ -35,7 +35,8 @@ export function makeWards({ arcs, objects }: SourceTopology): CouncilWards[] {
   return councils.map(([council, wards]) => makeCouncil(council, wards, arcs));
 }
 
-function makeCouncil(council: string, wards: readonly Face[], arcs: readonly Line[]): CouncilWards {
+/** The wards of one council, with `name` among their properties. Throws where they cannot be simplified. */
+export function makeCouncil(council: string, wards: readonly Face[], arcs: readonly Line[]): CouncilWards {
   const [west, , east, north] = extent(wards, arcs);
   const pixel = ((east - west) * groundScale(north)) / WIDTH;
   const tolerance = pixel * PIXELS;
