@@ -42,6 +42,8 @@ const STEPS = 1.3;
 /** How often, and by how much, lines that cross are drawn again. */
 const RETRIES = 2;
 const TRUER = 0.85;
+/** Rounds of repair where lines cross in the source, and will go on crossing. */
+const FEW_REPAIRS = 3;
 /** Areas of fewer pixels across would be a triangle, and are drawn as finely as insets are. */
 const SMALL = 6;
 
@@ -78,8 +80,9 @@ export function makeLevel(arcs: readonly Line[], faces: readonly Face[], frame: 
   const demands = toDemands(network, frame, tolerance, order);
   const { price } = order;
   const onArc = (index: number): void => order.onProgress(index, network.arcs.length);
+  const repairs = order.mayRetry ? undefined : FEW_REPAIRS;
   const simple = simplifyUncrossed(demands, order.mayRetry, (own) =>
-    simplifyNetwork(network, { grid, demands: own, candidates: 4, straying: 1.5, price, onArc }),
+    simplifyNetwork(network, { grid, demands: own, candidates: 4, straying: 1.5, price, repairs, onArc }),
   );
   const drawn = withoutVanished({ arcs: toSharedArcs(simple), areas: network.faces.map(toArea) });
   const marked = withMarks(drawn, network, grid, order.grain);

@@ -12,9 +12,10 @@ const ROUNDS = 12;
 const PRICES = { cross: 4000, touch: 60, join: 60 };
 const TOUCH_ROUNDS = 1;
 
-export function repairCrossings(arcs: SimpleArc[]): void {
+/** @param rounds fewer where lines cross in the source, since those cannot be redrawn apart */
+export function repairCrossings(arcs: SimpleArc[], rounds = ROUNDS): void {
   const board = new Board(arcs);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const conflicts = board.conflicts(round < TOUCH_ROUNDS);
     if (conflicts.length === 0) return;
     for (const [a, b] of conflicts) {

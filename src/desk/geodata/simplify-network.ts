@@ -19,6 +19,8 @@ export interface NetworkOptions {
   readonly candidates: number;
   readonly straying: number;
   readonly price: (dx: number, dy: number) => number;
+  /** How many rounds of taking crossings out are worth their time; otherwise as many as there are. */
+  readonly repairs?: number | undefined;
   /** Told before each arc. */
   readonly onArc?: (index: number) => void;
 }
@@ -35,7 +37,7 @@ export function simplifyNetwork(network: Network, options: NetworkOptions): Simp
     options.onArc?.(index);
     return simplifyArc(source, options, options.demands[index]!, ends);
   });
-  repairCrossings(arcs);
+  repairCrossings(arcs, options.repairs);
   return arcs;
 }
 
