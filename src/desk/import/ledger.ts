@@ -116,13 +116,14 @@ function toRest(file: string, { first, count, stretches }: Kind): DeskProblem {
   const told = stretches.slice(0, STRETCHES).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const last = stretches.at(-1)![1];
   const more = stretches.length > STRETCHES ? ` and more up to line ${last}` : '';
+  const isOne = stretches.length === 1 && stretches[0]![0] === last;
   const { level, rule, remedy } = first;
   return {
     level,
     rule,
     file,
     line: stretches[0]![0],
-    message: `${(count - TOLD).toLocaleString('en-GB')} more like “${first.message}”: lines ${told.join(', ')}${more}`,
+    message: `${(count - TOLD).toLocaleString('en-GB')} more like “${first.message}”: ${isOne ? 'line' : 'lines'} ${told.join(', ')}${more}`,
     remedy,
   };
 }
