@@ -8,8 +8,11 @@ import type { BoundariesReport } from './boundaries/report';
 import { toSteps } from './boundaries/steps';
 import { toColumnLines } from './boundaries/tell-columns';
 import { listLeftWards, writeFiles } from './boundaries/write-files';
+import { underLock } from './folder-lock';
+import { makeFolders } from './import/output';
 import type { Voice } from './publish';
 import { printProblems, toSummary } from './report/print';
+import { toFileWords } from './report/usage-words';
 
 const CONSOLE: Voice = { say: (line) => console.log(line), complain: (line) => console.error(line) };
 
@@ -35,9 +38,7 @@ export async function runBoundaries(words: readonly string[], voice: Voice = CON
   try {
     return await run(command, voice);
   } catch (error) {
-    voice.complain(
-      `Nothing is written; ${command.out} is as it was: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    voice.complain(`Nothing is written; ${command.out} is as it was: ${toFileWords(error)}`);
     return REFUSED;
   }
 }
@@ -55,7 +56,10 @@ async function run(command: BoundariesCommand, voice: Voice): Promise<number> {
   }
   const whole: BoundariesReport = { ...report, isWritten: true };
   const left = await listLeftWards(command.out, texts);
-  await writeFiles(command.out, new Map([...texts, ['boundaries-report.json', `${JSON.stringify(whole, null, 2)}\n`]]));
+  const all = new Map([...texts, ['boundaries-report.json', `${JSON.stringify(whole, null, 2)}\n`]]);
+  await makeFolders(command.out);
+  const { taken } = await underLock(command.out, 'boundaries', () => writeFiles(command.out, all));
+  if (taken !== undefined) voice.complain(taken);
   tell(whole, command, voice);
   if (command.format === 'json' || command.isQuiet) return DONE;
   if (left.length) voice.say(`Of an earlier run, and not made now: ${left.length} files in ${command.out}/wards.`);

@@ -91,6 +91,7 @@ describe('grids of squares', () => {
         const councils = toSquares(-2, 52, size, columns, rows).map((council, index): Council => ({
           ...council,
           code: `K${codes[index]! % 5}`,
+          name: `Place ${codes[index]! % 5}`,
         }));
         const made = await make(toGeoJson(councils.map((council) => toFeature(council))));
         const shapes = toFiner(made);

@@ -2,6 +2,7 @@
 import type { Face, Line } from '../geodata/source';
 import type { DeskProblem } from '../report/problem';
 import { cleanAreas } from './clean-areas';
+import { findStrays } from './find-strays';
 import type { Layer } from './layer';
 import type { Code } from './projections';
 import { findColumnFaults, parseAreas, type Columns } from './raw-area';
@@ -55,7 +56,7 @@ export async function prepareLayer(order: PrepareOrder, steps: Steps): Promise<P
   if (faults.length || !projection.value) return { problems };
   const { toPlane, words } = projection.value;
   const parsed = await steps.run('Projecting', () => parseAreas(layer, { ...order, toPlane }));
-  problems.push(...parsed.problems);
+  problems.push(...parsed.problems, ...findStrays(parsed.areas, file));
   if (parsed.areas.length === 0) return { problems: [...problems, toNothing(file)] };
   const cleaned = await steps.run('Looking for what does not fit together', () =>
     cleanAreas(parsed.areas, order.snap, file),

@@ -2,6 +2,7 @@
 import type { Point } from '../geodata/plane';
 import type { DeskProblem } from '../report/problem';
 import { toExtent, toLook, toRangeWords, type Extent, type Look } from './coordinates';
+import { findOddRows } from './find-strays';
 import type { Layer } from './layer';
 import { loadProj4, type Converter, type Proj4 } from './optional-packages';
 import {
@@ -40,7 +41,8 @@ export async function settleProjection(layer: Layer, given: Code | undefined, fi
   const extent = toExtent(layer.rows);
   if (!extent) return tell('error', 'No row has a shape with coordinates.', 'Bring the file of the shapes.');
   const look = toLook(extent);
-  if (look === 'swapped') return tell('error', ...toSwapped(extent));
+  const odd = look === 'swapped' ? toSwapped(extent) : findOddRows(layer.rows);
+  if (odd) return tell('error', ...odd);
   const meaning = toChoice(layer, given);
   if (!meaning) return tell('error', ...toUndeclared(layer, look, extent));
   const fault = 'code' in meaning ? toContradiction(meaning.code, look, extent) : undefined;

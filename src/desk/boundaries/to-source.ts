@@ -77,11 +77,11 @@ function toJoinNote(rows: readonly CleanArea[], file: string): DeskProblem {
   const shown = list.length > 6 ? `${list.slice(0, 6).join(', ')} …` : list.join(', ');
   const isNamed = names.length > 1;
   return {
-    level: isNamed ? 'warning' : 'note',
+    level: isNamed ? 'error' : 'note',
     file,
     message: `${code} ${name} has ${rows.length} rows (${shown}), which are joined to one area${isNamed ? `; their names differ (${names.slice(0, 4).join(', ')}), the first is taken` : ''}.`,
     remedy: isNamed
-      ? 'Check that the code is right in each of them.'
+      ? 'Correct the code of the row that is another place, or give all the same name.'
       : 'Nothing to do where these are pieces of one place.',
     rule: 'duplicate-code',
   };

@@ -32,6 +32,10 @@ export interface RowCount {
 
 /** Of one kind so many are told whole. */
 const TOLD = 12;
+/** What only follows from another problem would hide it. */
+const TOLD_OF_CONSEQUENCES = 1;
+const CONSEQUENCES: ReadonlySet<string> = new Set(['ward-broken']);
+const toTold = (rule: string | undefined): number => (CONSEQUENCES.has(rule ?? '') ? TOLD_OF_CONSEQUENCES : TOLD);
 /** And so many stretches of lines. */
 const STRETCHES = 20;
 /** A cell is repeated in a problem, but no page of it. */
@@ -63,9 +67,9 @@ export class Ledger {
     const same = this.#told.get(words);
     const crowd = same ?? kind;
     crowd.count += 1;
-    if (place && (same || kind.count > TOLD)) return addLine(crowd.stretches, place.line);
+    if (place && (same || kind.count > toTold(finding.rule))) return addLine(crowd.stretches, place.line);
     this.problems.push(toProblem(this.file, place, finding));
-    if (!same) this.#told.set(words, { first: finding, count: TOLD, stretches: [] });
+    if (!same) this.#told.set(words, { first: finding, count: toTold(finding.rule), stretches: [] });
   }
 
   refuse(place: Place, finding: Omit<Finding, 'level'>): void {
@@ -123,7 +127,7 @@ function toRest(file: string, { first, count, stretches }: Kind): DeskProblem {
     rule,
     file,
     line: stretches[0]![0],
-    message: `${(count - TOLD).toLocaleString('en-GB')} more like “${first.message}”: ${isOne ? 'line' : 'lines'} ${told.join(', ')}${more}`,
+    message: `${(count - toTold(rule)).toLocaleString('en-GB')} more like “${first.message}”: ${isOne ? 'line' : 'lines'} ${told.join(', ')}${more}`,
     remedy,
   };
 }

@@ -18,7 +18,8 @@ export function parseCount(text: string): CountCell {
   return PLAIN.test(tidy) ? Number(tidy) : undefined;
 }
 
-const YES = /^(1|1\.0|t|true|y|yes|e|elected|won|w|winner|✓|✔|x|\*)$/i;
+const YES =
+  /^(1|1\.0|t|true|y|yes|e|(re-?)?elected|(re-?)?elected (unopposed|\(?by lot\)?|\(?unopposed\)?)|returned unopposed|unopposed|won|w|winner|✓|✔|x|\*)$/i;
 const NO = /^(0|0\.0|f|false|n|no|not elected|lost|-|–)$/i;
 
 /** `null` where the cell is empty. */

@@ -4,6 +4,7 @@ import { toNearest } from '../../view/nearest';
 /** By the system's code. */
 const FILES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOENT: ['there is no file of that name', 'Check the path: it starts from where the command is called.'],
+  EEXIST: ['there is a file where a folder is wanted', 'Give another folder.'],
   ENOTDIR: ['a part of its path is a file, not a folder', 'Check the path.'],
   EISDIR: ['it is a folder', 'Name the file in it.'],
   EACCES: ['this user has no right to it', 'Give it another owner or other rights.'],

@@ -64,6 +64,7 @@ function toPostponed(text: string): object {
 
 const SCHEME_WORDS: Readonly<Record<string, string>> = {
   'all out': 'all',
+  'whole council': 'all',
   'by halves': 'halves',
   'by thirds': 'thirds',
   half: 'halves',
@@ -88,7 +89,7 @@ const FIELDS: Readonly<Record<string, Take>> = {
   vacant: asCount('vacant'),
   new: asFlag('isNew'),
   'boundary change': asText('boundaryChange'),
-  system: asText('system'),
+  system: (entry, text) => asText('system')(entry, text.toLowerCase()),
   postponed: asList('postponed', toPostponed),
   notes: asList('notes', (text) => text),
 };
