@@ -41,7 +41,7 @@ export async function settleProjection(layer: Layer, given: Code | undefined, fi
   const extent = toExtent(layer.rows);
   if (!extent) return tell('error', 'No row has a shape with coordinates.', 'Bring the file of the shapes.');
   const look = toLook(extent);
-  const odd = look === 'swapped' ? toSwapped(extent) : findOddRows(layer.rows);
+  const odd = toOdd(layer, look, extent);
   if (odd) return tell('error', ...odd);
   const meaning = toChoice(layer, given);
   if (!meaning) return tell('error', ...toUndeclared(layer, look, extent));
@@ -78,6 +78,9 @@ function toChoice({ declared, isDegreesByDefault }: Layer, given: Code | undefin
   if (declared) return toMeaning(declared.words);
   return undefined === declared && isDegreesByDefault ? { code: 'EPSG:4326' } : undefined;
 }
+
+const toOdd = ({ rows }: Layer, look: Look, extent: Extent): [string, string] | undefined =>
+  look === 'swapped' ? toSwapped(extent) : findOddRows(rows);
 
 const toSwapped = (extent: Extent): [string, string] => [
   `Longitude and latitude are swapped: x and y are ${toRangeWords(extent)}, and Britain lies between −9 and 2 degrees east and 49 and 61 north.`,
