@@ -47,6 +47,17 @@ describe('an area that is astray', () => {
   });
 });
 
+describe('a region of another shape than the map’s box', () => {
+  it('is told, with the property that gives the box its shape', async () => {
+    expect(await run({ rings: [square(1.2, 52, 0.1)] })).toBe(0);
+    const { aspect } = JSON.parse(readFileSync(join(folder, 'out/boundaries-report.json'), 'utf8')) as {
+      aspect: number;
+    };
+    expect(aspect).toBeGreaterThan(5);
+    expect(words()).toContain(`style="--council-map-aspect: ${aspect}"`);
+  });
+});
+
 describe('a code on two rows', () => {
   it('is an error where their names differ: one of the places would vanish', async () => {
     expect(await run({ code: 'X001' })).toBe(1);

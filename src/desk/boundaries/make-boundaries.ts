@@ -41,11 +41,16 @@ export async function makeBoundaries(command: BoundariesCommand, steps: Steps): 
     texts,
     report: {
       ...toWholeReport(command, prepared, levels, wards),
+      aspect: toAspect(frame),
       hexes: hexes.count,
       problems,
       sizes: toFileSizes(texts),
     },
   };
+}
+
+function toAspect({ box: [west, south, east, north] }: Frame): number {
+  return Number(((east - west) / (north - south)).toPrecision(2));
 }
 
 function toWholeReport(

@@ -1,4 +1,5 @@
 /** The report for a person. */
+import { ASPECT } from '../../room';
 import type { BoundariesReport, LevelReport, Off } from './report';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
@@ -14,7 +15,7 @@ export function printReport(report: BoundariesReport): string {
     lines.push(
       `Mended within ${mended.within} m: ${plural(mended.moved, 'position')} moved to a neighbour's, ${plural(mended.inserted, 'corner')} put into a neighbour's side.`,
     );
-  lines.push(...levels.flatMap(toLevelLines));
+  lines.push(...levels.flatMap(toLevelLines), ...toShapeLines(report));
   if (wards?.wards)
     lines.push(
       `Wards: ${count(wards.wards)} of ${plural(wards.councils, 'council')}, at most ${count(wards.metres)} m off.`,
@@ -26,6 +27,16 @@ export function printReport(report: BoundariesReport): string {
     lines.push(`  ${path}: ${many}${plural(bytes, 'byte')}, ${count(gzip)} with gzip${small}`);
   }
   return lines.join('\n');
+}
+
+/** So much another shape than that of the map's box leaves a part of it empty. */
+const OTHER_SHAPE = 1.15;
+
+function toShapeLines({ aspect = ASPECT }: BoundariesReport): string[] {
+  if (Math.max(aspect / ASPECT, ASPECT / aspect) < OTHER_SHAPE) return [];
+  return [
+    `They are ${aspect} times as wide as high, and the map's box is ${ASPECT}: style="--council-map-aspect: ${aspect}" on the tag leaves nothing of it empty.`,
+  ];
 }
 
 const toOff = ({ metres, pixels }: Off): string => `${count(metres)} m (${pixels.toFixed(2)} px)`;

@@ -44,6 +44,8 @@ export interface BoundariesReport {
   readonly vertices?: number;
   /** Positions moved to a neighbour's, and corners put into a neighbour's side. */
   readonly mended?: { readonly moved: number; readonly inserted: number; readonly within: number };
+  /** Width over height of what the map shows. */
+  readonly aspect?: number;
   readonly levels?: readonly LevelReport[];
   readonly wards?: { readonly councils: number; readonly wards: number; readonly metres: number };
   readonly hexes?: number;
