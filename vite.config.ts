@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { inlineRuntimePlugin } from './src/desk/inline-runtime.ts';
+import { minifyCorePlugin } from './src/desk/minify-core.ts';
 import { minifyLiteralsPlugin } from './src/desk/minify-literals.ts';
 import { PAGE_SCRIPTS } from './src/desk/page-scripts.ts';
 import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plugins.ts';
 
 /** The component's entry in the source, and the stable name under which it is shipped. */
-const COMPONENT = { source: '/src/index.ts', built: 'council-map.js' };
+const COMPONENT = { source: '/src/start.ts', built: 'council-map.js' };
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,6 +29,7 @@ export default defineConfig({
     folderPlugin({ folder: here('geodata'), name: 'geodata' }),
     minifyLiteralsPlugin(),
     inlineRuntimePlugin(),
+    minifyCorePlugin(['council-map', 'element']),
   ],
   build: {
     target: 'es2022',
@@ -39,7 +41,7 @@ export default defineConfig({
     // MapLibre alone is beyond the default warning; `src/desk/check-sizes.ts` is the check that counts.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { index: here('index.html'), 'council-map': here('src/index.ts') },
+      input: { index: here('index.html'), 'council-map': here('src/start.ts') },
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: (chunk) => (chunk.name === 'council-map' ? COMPONENT.built : 'assets/[name]-[hash].js'),
@@ -47,8 +49,8 @@ export default defineConfig({
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
-            { name: 'council-map', test: /src\/index\.ts$/, priority: 2 },
-            { name: 'furniture', test: /src\/furniture\/furniture\.ts$/, priority: 1 },
+            { name: 'council-map', test: /src\/start\.ts$/, priority: 3 },
+            { name: 'element', test: /src\/(council-map|furniture\/furniture)\.ts$/, priority: 2 },
           ],
         },
       },

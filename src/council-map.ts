@@ -1,18 +1,20 @@
-/** The element: wires attributes, store, renderer and furniture. PAINTING PATH. */
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+/** The element: wires attributes, store, renderer and furniture. */
+import { unsafeCSS, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { parseAttributes, PROPERTIES, type AttributeFault, type AttributeProperty, type Config } from './attributes';
 import { styles } from './council-map.styles';
 import { CouncilSelectEvent, MapReadyEvent } from './events';
 import type { LoadFault } from './feed/load';
+import { FAR, takePicture } from './first-picture';
 import type { Furniture } from './furniture/furniture';
 import type { Renderer, RendererEvents } from './map/renderer';
 import { SvgRenderer } from './map/svg/svg-renderer';
 import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
-import { AttributedElement, DECLARATIONS, NO_CONFIG, toRaw, type MapData, type PostcodeLookup } from './properties';
+import { AttributedElement, DECLARATIONS, NO_CONFIG, toRaw, VALUES } from './properties';
+import type { MapData, PostcodeLookup } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
-import { FAR, Sources, type SourceKind } from './sources';
+import { Sources, toUnnamed, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
 import { toCrop } from './view/crop';
 import { deriveMapView, toMapView, type Lens } from './view/map-view';
@@ -25,11 +27,11 @@ const HASTE = 80;
 const DARKNESS = matchMedia('(prefers-color-scheme: dark)');
 
 export class CouncilMap extends AttributedElement {
-  static override readonly styles = styles;
+  static override readonly styles = unsafeCSS(styles);
   static override readonly properties: PropertyDeclarations = {
     ...DECLARATIONS,
+    ...VALUES,
     data: { attribute: false, noAccessor: true },
-    messages: { attribute: false },
   };
 
   /** Lets readers search by postcode. None by default: nothing is looked up that the page does not look up itself. */
@@ -49,7 +51,8 @@ export class CouncilMap extends AttributedElement {
     select: (...at) => (this.#furniture ?? this).choose(...at),
   };
   #renderer: Renderer = new SvgRenderer(this.#events);
-  readonly #skeleton = new Skeleton();
+  /** That of the first picture, where one was drawn before this class came. */
+  readonly #skeleton = takePicture(this) ?? new Skeleton();
   #data: MapData = {};
   #faults: AttributeFault[] = [];
   /** While the first frame of a picture is on its way. */
@@ -117,6 +120,12 @@ export class CouncilMap extends AttributedElement {
     this.#furniture?.leave();
   }
 
+  protected override createRenderRoot() {
+    // What is there and not ours is of a script that came twice.
+    if (!this.#skeleton.isBegun) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && !PROPERTIES.some((property) => changed.has(property))) return;
     // A ward belongs to its council: another council opens without it.
@@ -129,7 +138,7 @@ export class CouncilMap extends AttributedElement {
     for (const kind of ['results', 'boundaries'] as const) this.#sources.follow(kind, config);
     if (this.phase === 'idle' && (config.results || config.boundaries)) this.#store.set({ phase: 'loading' });
     if (faults.length || config.view !== 'control') void this.#furnish();
-    if (this.#toUnnamed().length) void this.#onUnnamed();
+    if (toUnnamed(this.#store.state, this.#data).length) void this.#onUnnamed();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -156,7 +165,8 @@ export class CouncilMap extends AttributedElement {
 
   #onState(state: State, before: State): void {
     if (state.phase === 'error') this.#appear();
-    if (state.phase !== before.phase && this.hasAttribute('phase')) this.setAttribute('phase', state.phase);
+    if (state.phase !== before.phase && this.hasAttribute('phase') && !this.#skeleton.isAhead(state.phase))
+      this.setAttribute('phase', state.phase);
     if (!this.hasUpdated) return;
     this.#skeleton.update(state, this.messages);
     this.#draw(state);
@@ -228,19 +238,12 @@ export class CouncilMap extends AttributedElement {
   /** An element may get its files in any order and at any time; after a while, none is a mistake. */
   async #onUnnamed(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const missing = this.#toUnnamed();
+    const missing = toUnnamed(this.#store.state, this.#data);
     if (!missing.length || !this.isConnected) return;
     const told = new Set(this.#faults.map(({ property }) => property));
     this.#faults = [...this.#faults, ...missing.filter(({ property }) => !told.has(property))];
     await this.#furnish();
     this.#store.set({ phase: 'error' });
-  }
-
-  #toUnnamed(): AttributeFault[] {
-    const { config, results, shapes } = this.#store.state;
-    return (['results', 'boundaries'] as const)
-      .filter((kind) => !config[kind] && !this.#data[kind] && !(kind === 'results' ? results : shapes))
-      .map((property) => ({ property, found: '', word: '', reason: 'missing' }));
   }
 
   #toScheme = ({ theme }: Config): State['scheme'] =>

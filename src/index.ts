@@ -1,6 +1,6 @@
 /** Registers `<council-map>`. A page that loads the script twice keeps the first one. */
 import { CouncilMap } from './council-map';
-import { askEarly } from './head-start';
+import { askEarly } from './first-picture';
 
 export { CouncilMap };
 

@@ -1,4 +1,4 @@
-/** The table of attributes as Lit's declarations of reactive properties. PAINTING PATH. */
+/** The table of attributes as Lit's declarations of reactive properties. */
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { ATTRIBUTES, parseAttributes, PROPERTIES, toAttributeName } from './attributes';
 import type { AttributeProperty, AttributeSpec } from './attributes';
@@ -23,12 +23,14 @@ function toDeclaration(property: AttributeProperty) {
 
 export const DECLARATIONS = Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations;
 
+/** What only a property can give. */
+export const VALUES: PropertyDeclarations = { messages: { attribute: false } };
+
 /** The attributes as properties: as written, or null where they are absent. */
 export type AttributeValues = {
   [P in AttributeProperty]: (typeof ATTRIBUTES)[P]['kind'] extends 'flag' ? boolean : string | null;
 };
 
-/** What only a property can give. */
 interface Values {
   /**
    * Words of the page's own in place of the English ones, by section. They may be set at any time, before the element is

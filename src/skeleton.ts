@@ -47,6 +47,8 @@ export class Skeleton {
   readonly drawing = box('drawing', '');
   readonly sheet = box('sheet', 'panel');
   readonly figure: HTMLDivElement;
+  /** A first picture stands in it, from before the element's class came, until there is that of the element, or none can be. */
+  isBegun = false;
   /** Shows what the page has put into the tag, until there is a picture of the element's own. */
   standIn: HTMLSlotElement | undefined;
   readonly #heading = document.createElement('h2');
@@ -94,6 +96,11 @@ export class Skeleton {
     );
   }
 
+  /** A first picture is no more loading, whatever its element has to load. */
+  isAhead(phase: Phase): boolean {
+    return this.isBegun && phase === 'loading';
+  }
+
   /** Comes to the page unseen: a picture that the page has put into the tag stays where it is. */
   waitBehind(root: ParentNode): void {
     this.standIn ??= slot('');
@@ -122,6 +129,11 @@ export class Skeleton {
     { config, scheme, phase }: Pick<State, 'config' | 'scheme' | 'phase'>,
     messages?: MessageOverrides | null,
   ): void {
+    if (isDrawn(phase)) this.isBegun = false;
+    if (phase === 'error' && this.isBegun) {
+      this.drawing.replaceChildren();
+      this.isBegun = false;
+    }
     this.#waiting.textContent = toLoading(messages);
     this.#heading.textContent = config.heading;
     this.#heading.hidden = !config.heading;
@@ -136,7 +148,7 @@ export class Skeleton {
     // Where the page has given a picture, that stays in the room that is kept for the map.
     this.figure.classList.toggle('failed', phase === 'error' && !this.standIn);
     this.sheet.classList.toggle('dark', scheme === 'dark');
-    this.#message.hidden = isDrawn(phase);
+    this.#message.hidden = this.isBegun || isDrawn(phase);
     this.#waiting.hidden = phase === 'error';
   }
 }

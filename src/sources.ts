@@ -1,18 +1,16 @@
-/** Follows the attributes: fetches what they name, parses it, and puts it in the store. PAINTING PATH. */
-import type { Config } from './attributes';
-import { decodeBoundaries } from './feed/boundaries';
+/** Follows the attributes: fetches what they name, parses it, and puts it in the store. */
+import type { AttributeFault, Config } from './attributes';
+import { decodeBoundaries, decodeOnce } from './feed/boundaries';
 import { loadJson, type LoadFault } from './feed/load';
-import { readFittingResults, readResults, type ParseResultsOptions } from './model/read-results';
+import { readFittingResults } from './model/fitting-results';
+import type { ParseResultsOptions } from './model/read-results';
 import type { Results } from './model/contract';
 import type { Parsed } from './model/problems';
 import type { MapData } from './properties';
-import type { Patch, Store } from './store';
+import type { Patch, State, Store } from './store';
 
 /** The files that make the picture: two without which there is none, and finer shapes for a crop. */
 export type SourceKind = 'results' | 'boundaries' | 'boundariesDetail';
-
-/** A map that begins so far below the top of the window, two to four screens, asks for nothing until a reader comes near. In pixels. */
-export const FAR = 3000;
 
 const FIELD = { results: 'results', boundaries: 'shapes', boundariesDetail: 'detail' } as const;
 
@@ -104,16 +102,23 @@ export class Sources {
     const { value, fault } = await loadJson(url);
     if (this.#turns[kind] !== turn) return;
     if (fault) this.#onFault(kind, fault);
-    else await this.accept(kind, value, url);
+    else if (kind === 'results') await this.accept(kind, value, url);
+    else await this.take(kind, decodeOnce(value, url), url);
   }
 }
+
+/** The files that nothing names, by attribute or property, and that are not here. */
+export const toUnnamed = ({ config, results, shapes }: State, data: MapData): AttributeFault[] =>
+  (['results', 'boundaries'] as const)
+    .filter((kind) => !config[kind] && !data[kind] && !(kind === 'results' ? results : shapes))
+    .map((property) => ({ property, found: '', word: '', reason: 'missing' }));
 
 /** A file in order needs no words; for any other the schema library is fetched. Never rejects. */
 async function parse(json: unknown, options: ParseResultsOptions): Promise<Parsed<object>> {
   const fitting = readFittingResults(json, options);
   if (fitting) return fitting;
   try {
-    return readResults(json, options, (await import('./model/explain')).explain);
+    return (await import('./model/parse')).parseResults(json, options);
   } catch {
     const message = 'The file does not fit the contract, and the code that could say where did not load.';
     const remedy = 'Try again, or check the file against the published JSON Schema.';

@@ -1,4 +1,4 @@
-/** The state of one map, its actions, and who is told. No DOM, no fetching. PAINTING PATH. */
+/** The state of one map, its actions, and who is told. No DOM, no fetching. */
 import type { Config } from './attributes';
 import type { Shapes } from './model/boundaries';
 import type { CouncilWards, Results } from './model/contract';

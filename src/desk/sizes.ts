@@ -16,9 +16,9 @@ export interface RecordedSizes {
 }
 
 /** The component's name in the manifest, which is that of its source. */
-const COMPONENT = 'src/index.ts';
-/** What the default map loads after its first colour, with nobody asking. */
-const FURNITURE = 'assets/furniture.js';
+const COMPONENT = 'src/start.ts';
+/** What it brings after the first colour, with nobody asking: the element, and all around the map. */
+const ELEMENT = 'assets/element.js';
 
 /** Data that the first colour waits for, in the built folder. */
 const FIRST_DATA = ['geodata/overview.json', 'elections/2018-05-03/results.json'];
@@ -86,7 +86,7 @@ export function measureSizes(dist: string): Measured {
 
   const manifest = JSON.parse(read('.vite/manifest.json').toString()) as Manifest;
   const painting = filesOf(manifest, COMPONENT);
-  const core = new Set([...painting, ...filesOf(manifest, toName(manifest, FURNITURE))]);
+  const core = new Set([...painting, ...filesOf(manifest, toName(manifest, ELEMENT))]);
   const sizes: Sizes = {
     painting: total(painting),
     core: total(core),

@@ -18,6 +18,17 @@ const DEADLINE = 30_000;
 
 /** One request a URL, however many maps of the page ask for it at the same time. */
 const pending = new Map<string, Promise<Loaded>>();
+/** Answers that are kept for who will ask in a moment. */
+const kept = new Map<string, Promise<Loaded>>();
+
+/** Asks for a file before those who need it can: they get this answer, until it is forgotten. */
+export function loadEarly(url: string): Promise<Loaded> {
+  const loading = loadJson(url);
+  kept.set(url, loading);
+  return loading;
+}
+
+export const forgetEarly = (): void => kept.clear();
 
 /**
  * The JSON at `url`, or why there is none. Never rejects.
@@ -25,7 +36,7 @@ const pending = new Map<string, Promise<Loaded>>();
  */
 export function loadJson(url: string, end?: AbortSignal): Promise<Loaded> {
   if (end) return load(url, end);
-  let loading = pending.get(url);
+  let loading = kept.get(url) ?? pending.get(url);
   if (!loading) {
     loading = load(url).finally(() => pending.delete(url));
     pending.set(url, loading);

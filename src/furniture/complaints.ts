@@ -1,5 +1,5 @@
 /** Tells editors what is wrong with attributes and files. It comes when something is. */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { MapProblemEvent } from '../events';
 import { Reporter } from '../feed/report';
 import { enFailure } from '../i18n/en-failure';

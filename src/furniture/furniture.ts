@@ -2,7 +2,7 @@
  * Everything around the map: scoreboard, legend, panel, card, words. It arrives after the first paint and draws from
  * the same state; where it does not arrive, the map stands.
  */
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit-html';
 import { ResultsUpdateEvent } from '../events';
 import { en, type Messages } from '../i18n/en';
 import type { Results } from '../model/contract';

@@ -1,5 +1,5 @@
 /** What the element lends to its furniture, and what rooms of the furniture lend to each other. Types alone. */
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { AttributeFault } from '../attributes';
 import type { CouncilMap } from '../council-map';
 import type { Messages } from '../i18n/en';

@@ -2,7 +2,7 @@
  * What the colours mean, where that is not control, and the reader's switch among the views: made when a page asks for
  * either. What a view lacks is said, and the map shows control.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enLenses, type LensMessages } from '../i18n/en-lenses';
 import type { WardIndex } from '../model/contract-index';
 import { renderViewSwitch, type ViewSwitch } from '../parts/view-switch';

@@ -2,7 +2,7 @@
  * A cropped map says of what its numbers are: its key and the list of changes are of the councils in the crop, the state of
  * the parties of the whole election. Until it is here, the key of such a map has no numbers.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enScope } from '../i18n/en-scope';
 import { renderLegend } from '../parts/legend';
 import { renderScopedLegend, scopeStyles } from '../parts/scope';

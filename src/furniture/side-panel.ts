@@ -2,7 +2,7 @@
  * The open council: found by code or name, its wards fetched, shown beside the map where there is room and in a sheet
  * where there is not. While none is open the panel holds the councils that changed hands.
  */
-import { nothing, render, type TemplateResult } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit-html';
 import { loadJson } from '../feed/load';
 import { toWardsUrl } from '../feed/ward-files';
 import {

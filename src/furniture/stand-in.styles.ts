@@ -2,7 +2,7 @@
  * A picture that the page has put into the tag, where the map will not come: picture and words stay where they are, in the
  * room that is kept for the map, and what went wrong is said beneath the picture. Nothing on the page moves.
  */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 import { ASPECT } from '../room';
 
 export const standInStyles = css`

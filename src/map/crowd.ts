@@ -1,4 +1,4 @@
-/** Maps of thousands of areas, whose lines would hide their colours. PAINTING PATH. */
+/** Maps of thousands of areas, whose lines would hide their colours. */
 import type { Area } from '../model/boundaries';
 
 /** Where areas are narrower than this on average, in CSS pixels, their lines are thinner. */

@@ -1,4 +1,4 @@
-/** What a finger means that missed by a little: many councils are smaller than a fingertip. PAINTING PATH. */
+/** What a finger means that missed by a little: many councils are smaller than a fingertip. */
 
 /** How near a council a finger must come, in CSS pixels. */
 export const FINGER = 20;

@@ -8,13 +8,7 @@ import { PartySchema, SeatsSchema, controller, count, line, percentage, text, wh
 
 export type * from './contract-wards';
 export { PartySchema };
-
-/** The contract version this code reads: minors add fields, a newer major is refused. */
-export const CONTRACT_MAJOR = 1;
-export const CONTRACT_VERSION = '1.0';
-
-/** The word that stands where a party id would when no party has a majority of all seats. */
-export const NO_OVERALL_CONTROL = 'noc';
+export { CONTRACT_MAJOR, CONTRACT_VERSION, NO_OVERALL_CONTROL } from './contract-words';
 
 /** Net change in seats by party id, always measured from one named baseline. */
 const ChangeSchema = v.record(v.string(), whole);

@@ -1,6 +1,6 @@
 /** Who controls a council, and what became of control. A majority is always counted from all seats, never from those up. */
-import { NO_OVERALL_CONTROL } from './contract';
 import type { Council, Seats } from './contract';
+import { NO_OVERALL_CONTROL } from './contract-words';
 import { CATCH_ALL, sumOf } from './seats';
 
 /** The fewest seats that are more than half of `total`: 31 of 60, 25 of 49. */

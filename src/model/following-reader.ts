@@ -4,7 +4,8 @@
  */
 import type { Council, Results, ResultsFile } from './contract';
 import type { Parsed } from './problems';
-import { readFittingResults, type ParseResultsOptions } from './read-results';
+import { readFittingResults } from './fitting-results';
+import type { ParseResultsOptions } from './read-results';
 
 interface Known {
   readonly text: string;

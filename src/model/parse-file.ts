@@ -1,6 +1,5 @@
 /**
  * Reads the frame of a file, and every element of its lists on its own, so that one bad council costs only itself.
- * On the painting path: the words are few on purpose.
  */
 import type * as v from 'valibot';
 import type { Explain } from './explain';

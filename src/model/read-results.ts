@@ -1,4 +1,4 @@
-/** Results as they are read, with or without someone to explain what does not fit. PAINTING PATH. */
+/** Results as they are read where something may not fit: with someone to explain it. */
 import { CONTRACT_MAJOR, ResultsSchema } from './contract';
 import type { Council, Results } from './contract';
 import type { Explain } from './explain';
@@ -55,17 +55,4 @@ function inCouncil(input: unknown, council: Council, report: Report): Report {
     const index = (input as Results).councils.findIndex((item) => item?.code === council.code);
     report(level, code, `councils[${index}]${nameOf(council)}${place}`, ...words);
   };
-}
-
-/**
- * The same without the schema library, which is not there before the first paint.
- * @returns undefined where something does not fit: `parseResults` then keeps what is good, and says what is wrong
- */
-export function readFittingResults(input: unknown, options: ParseResultsOptions): Parsed<Results> | undefined {
-  let fits = true;
-  const parsed = readResults(input, options, () => {
-    fits = false;
-    return { success: false, issues: [] };
-  });
-  return fits ? parsed : undefined;
 }

@@ -1,7 +1,7 @@
 /**
  * The language that the contract is written in: the schema library's own words and types, without the library. What
  * they make is a plain description, which `fit.ts` reads before the first paint; `explain.ts` makes the library's
- * schema of it, for the problems of a file that does not fit and for the published JSON Schema. PAINTING PATH.
+ * schema of it, for the problems of a file that does not fit and for the published JSON Schema.
  */
 import type * as v from 'valibot';
 

@@ -11,7 +11,9 @@
  *   one that has no other side. A loop of one arc counts as the oldest.
  * An area without a name is context.
  */
-import type { Area, Bounds, PackedBoundaries, Shapes } from './boundaries';
+import type { Area, PackedBoundaries, Shapes } from './boundaries';
+import { toSteps, toToken, write, type Step } from './packed-steps';
+import { UnpackedArea } from './unpacked-area';
 
 /** A line from one point to another: the steps from `start` up to `end` of the walk. */
 interface Arc {
@@ -25,70 +27,61 @@ interface Arc {
   readonly end: number;
 }
 
-/** A step as numbers, and as SVG writes it forwards and backwards. */
-interface Step {
-  readonly dx: number;
-  readonly dy: number;
-  readonly forth: string;
-  readonly back: string;
-}
-
-const toStep = (dx: number, dy: number): Step => ({ dx, dy, forth: `${dx} ${dy} `, back: `${-dx} ${-dy} ` });
-
-/** What each character means at this scale, by its code: made once, because numbers are slow to write. */
-function toSteps(scale: number): (Step | undefined)[] {
-  const steps: Step[] = [];
-  for (let digit = 0; digit < 81; digit++)
-    steps[toCode(digit)] = toStep((((digit / 9) | 0) - 4) * scale, ((digit % 9) - 4) * scale);
-  return steps;
-}
-
-const toCode = (digit: number): number => (digit === 57 ? 126 : digit + 35);
-
-function toToken(stream: string, at: number): number {
-  const code = stream.charCodeAt(at);
-  if (code >= 0) return (code > 125 ? 92 : code) - 35;
-  throw new Error('Broken boundaries');
-}
-
-const toWideStep = (stream: string, at: number, scale: number): Step =>
-  toStep((toToken(stream, at + 1) - 40) * scale, (toToken(stream, at + 2) - 40) * scale);
-
 /** A point as one number. */
 const toPoint = (x: number, y: number): number => x * 65536 + y;
 
-/** Where the walk is, and what it has drawn. */
+/**
+ * Where the walk is, and what it has drawn. Strings and arrays that are thrown away again are counted here: before the
+ * first colour a collection of garbage takes longer than all of the walk.
+ */
 class Walk {
   at = 0;
-  /** Path data in pieces, to be joined: strings grown step by step would be garbage by the megabyte. */
-  readonly borders: string[] = [];
-  /** Of the area that is walked around. */
-  path: string[] = [];
   readonly #stream: string;
   readonly #step: number;
   readonly #tables: Record<number, readonly (Step | undefined)[]>;
   #scale: number;
   #x = 0;
   #y = 0;
-  /** Every step of the walk as written forwards, and backwards: a side is a slice, which needs no loop of ours. */
-  readonly #forth: string[] = [];
-  readonly #back: string[] = [];
+  /** Path data of the area that is walked around, in the first `#length` pieces. */
+  readonly #path: string[] = [];
+  #length = 0;
+  /** Every step of the walk as written backwards, to be read from behind. */
+  readonly #back: string[];
+  #walked = 0;
   /** Arcs in the order in which they were walked, those that are done among them. */
   readonly #arcs: Arc[] = [];
   /** The arcs that are not done by the point where they ended, the newest last. */
   readonly #ends = new Map<number, Arc[]>();
+  /** Those that were walked back. */
+  readonly #borders: Arc[] = [];
 
   constructor(stream: string, step: number) {
     this.#stream = stream;
     this.#step = this.#scale = step;
     this.#tables = { 1: toSteps(1), [step]: toSteps(step) };
+    this.#back = new Array<string>(stream.length);
   }
 
-  /** All rings of the next area. */
-  readArea(): void {
-    this.path = [];
+  /** All rings of the next area, as path data. */
+  readArea(): string {
+    this.#length = 0;
     do this.#readRing();
     while (this.#stream[this.at] === 'u' && this.at++);
+    return this.#path.slice(0, this.#length).join('');
+  }
+
+  /** Path data of all that two areas share. */
+  toBorders(): string {
+    this.#length = 0;
+    for (const arc of this.#borders) {
+      this.#push(`M${arc.x} ${arc.y}l`);
+      this.#pushBack(arc);
+    }
+    return this.#path.slice(0, this.#length).join('');
+  }
+
+  #push(piece: string): void {
+    this.#path[this.#length++] = piece;
   }
 
   #readRing(): void {
@@ -98,15 +91,15 @@ class Walk {
     else this.#readPosition();
     const startX = this.#x;
     const startY = this.#y;
-    this.path.push(`M${startX} ${startY}l`);
-    const empty = this.path.length;
+    this.#push(`M${startX} ${startY}l`);
+    const empty = this.#length;
     if (isImplied) this.#walkBack(this.#newest());
-    while (this.path.length === empty || this.#x !== startX || this.#y !== startY) {
+    while (this.#length === empty || this.#x !== startX || this.#y !== startY) {
       const token = toToken(this.#stream, this.at);
       if (token < 81 || token === 86) this.#walkOn(startX, startY);
       else this.#obey(token);
     }
-    this.path.push('z');
+    this.#push('z');
   }
 
   #newest(): Arc {
@@ -137,12 +130,18 @@ class Walk {
   }
 
   #walkBack(arc: Arc): void {
-    const back = this.#back.slice(arc.start, arc.end).reverse().join('');
-    this.path.push(back);
-    this.borders.push(`M${this.#x} ${this.#y}l`, back);
+    this.#pushBack(arc);
+    this.#borders.push(arc);
     this.#take(arc);
     this.#x = arc.fromX;
     this.#y = arc.fromY;
+  }
+
+  #pushBack({ start, end }: Arc): void {
+    const [path, back] = [this.#path, this.#back];
+    let length = this.#length;
+    for (let i = end - 1; i >= start; i--) path[length++] = back[i]!;
+    this.#length = length;
   }
 
   /** Steps up to the next mark, or to where the ring closes. A lean loop: most of the time is spent here. */
@@ -150,73 +149,55 @@ class Walk {
     const stream = this.#stream;
     const scale = this.#scale;
     const table = this.#tables[scale]!;
-    const forth = this.#forth;
+    const path = this.#path;
     const back = this.#back;
-    const start = forth.length;
+    const start = this.#walked;
     const fromX = this.#x;
     const fromY = this.#y;
     let at = this.at;
+    let length = this.#length;
+    let walked = start;
     let x = fromX;
     let y = fromY;
     do {
-      let step = table[stream.charCodeAt(at)];
-      if (step === undefined) {
-        if (stream[at] !== 'y') break;
-        step = toWideStep(stream, at, scale);
-        at += 2;
-      }
-      at++;
-      x += step.dx;
-      y += step.dy;
-      forth.push(step.forth);
-      back.push(step.back);
+      const step = table[stream.charCodeAt(at)];
+      if (step) {
+        x += step.dx;
+        y += step.dy;
+        path[length++] = step.forth;
+        back[walked++] = step.back;
+        at++;
+      } else if (stream[at] === 'y') {
+        const dx = (toToken(stream, at + 1) - 40) * scale;
+        const dy = (toToken(stream, at + 2) - 40) * scale;
+        x += dx;
+        y += dy;
+        path[length++] = write(dx);
+        path[length++] = write(dy);
+        back[walked++] = write(-dy);
+        back[walked++] = write(-dx);
+        at += 3;
+      } else break;
     } while (x !== endX || y !== endY);
     this.at = at;
+    this.#length = length;
+    this.#walked = walked;
     this.#x = x;
     this.#y = y;
-    const end = forth.length;
-    this.path.push(forth.slice(start).join(''));
-    const arc: Arc = { isDone: false, fromX, fromY, x, y, start, end };
+    this.#remember({ isDone: false, fromX, fromY, x, y, start, end: walked });
+  }
+
+  /** A loop is the last that is meant where an arc is named. */
+  #remember(arc: Arc): void {
+    const { x, y } = arc;
+    const isLoop = x === arc.fromX && y === arc.fromY;
     const point = toPoint(x, y);
     const ends = this.#ends.get(point);
     if (!ends) this.#ends.set(point, [arc]);
-    else if (x === fromX && y === fromY) ends.unshift(arc);
+    else if (isLoop) ends.unshift(arc);
     else ends.push(arc);
-    if (x === fromX && y === fromY) this.#arcs.unshift(arc);
+    if (isLoop) this.#arcs.unshift(arc);
     else this.#arcs.push(arc);
-  }
-}
-
-/** The box of such a path. Not made while unpacking, since few of them are asked for. */
-function toBounds(path: string): Bounds {
-  let [x, y, x0, y0, x1, y1] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of path.split('z')) {
-    const [startX, startY, ...steps] = (ring.match(/-?\d+/g) ?? []).map(Number);
-    if (startX === undefined || startY === undefined) continue;
-    [x, y] = [startX, startY];
-    for (let i = 0; i <= steps.length; i += 2) {
-      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-      x += steps[i] ?? 0;
-      y += steps[i + 1] ?? 0;
-    }
-  }
-  return [x0, y0, x1, y1];
-}
-
-/** An area whose bounds are found when they are first asked for. */
-class UnpackedArea implements Area {
-  readonly code: string;
-  readonly name: string;
-  readonly region: string;
-  readonly path: string;
-  #bounds: Bounds | undefined;
-
-  constructor({ code, name, region, path }: Omit<Area, 'bounds'>) {
-    [this.code, this.name, this.region, this.path] = [code, name, region, path];
-  }
-
-  get bounds(): Bounds {
-    return (this.#bounds ??= toBounds(this.path));
   }
 }
 
@@ -229,10 +210,18 @@ export function unpackBoundaries(packed: PackedBoundaries): Shapes {
   const walk = new Walk(stream, step);
   let context = '';
   codes.forEach((code, index) => {
-    walk.readArea();
-    const [name, path] = [names[index], walk.path.join('')];
+    const [name, path] = [names[index], walk.readArea()];
     if (name) areas.push(new UnpackedArea({ code, name, region: regionCodes[region[index]!] ?? '', path }));
     else context += path;
   });
-  return { ...rest, areas, borders: walk.borders.join(''), context };
+  let borders: string | undefined;
+  return {
+    ...rest,
+    areas,
+    context,
+    /** The first frame has none. */
+    get borders() {
+      return (borders ??= walk.toBorders());
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** What all parts share: small type, labels, swatches, buttons, focus. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const baseStyles = css`
   p,

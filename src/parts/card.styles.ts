@@ -1,5 +1,5 @@
 /** The look of the card beside the area pointed at. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const cardStyles = css`
   .card {

@@ -1,5 +1,5 @@
 /** The card that describes the area under the pointer, or the one reached by keys. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';

@@ -1,5 +1,5 @@
 /** The look of how close a council was. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const closenessStyles = css`
   .close-head {

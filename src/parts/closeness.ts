@@ -1,5 +1,5 @@
 /** How close a council was: a sentence, which opens to its evidence, ward by ward. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClosenessMessages } from '../i18n/en-closeness';
 import type { ClosenessView, NearTarget } from '../view/closeness-view';
 

@@ -1,5 +1,5 @@
 /** A council's seats as a bar against the majority of all seats; those that were not up are hollow. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { CouncilView, SeatRow } from '../view/council-view';
 import { toFill } from './paint';

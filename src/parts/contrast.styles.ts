@@ -2,7 +2,7 @@
  * The look for readers who have asked for more contrast: no greys in words, rules that can be seen, edges around every
  * swatch. What a page has set itself stays as it is.
  */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const contrastStyles = css`
   @media (prefers-contrast: more) {

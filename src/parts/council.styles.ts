@@ -1,5 +1,5 @@
 /** The look of what card and panel say of a council. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const councilStyles = css`
   .outcome,

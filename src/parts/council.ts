@@ -1,5 +1,5 @@
 /** What the card (on hover) and the panel (once opened) both say of a council. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { CouncilView, SeatRow } from '../view/council-view';
 import { renderComposition } from './composition';

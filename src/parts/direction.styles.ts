@@ -1,5 +1,5 @@
 /** What a page owes to its own direction: words that it puts in, and an edge beyond which it would scroll. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const directionStyles = css`
   /* An Arabic headline goes from right to left, above English. */

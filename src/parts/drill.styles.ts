@@ -1,5 +1,5 @@
 /** The look of the map of wards: what steps back for it, the rim around it, the way back. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const drillStyles = css`
   .drawing > svg > g,

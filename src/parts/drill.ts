@@ -1,5 +1,5 @@
 /** The way back from a council's wards, on the map. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { DrillMessages } from '../i18n/en-drill';
 
 export const renderWayBack = (words: DrillMessages, back: () => void): TemplateResult =>

@@ -1,5 +1,5 @@
 /** In place of the map: what could not be loaded, and a button to try again. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FailureMessages } from '../i18n/en-failure';
 
 export const renderFailure = (what: string, retry: (() => void) | undefined, words: FailureMessages): TemplateResult =>

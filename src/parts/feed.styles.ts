@@ -1,5 +1,5 @@
 /** The look of the declarations: a newspaper's live column, rules between entries, the time at their left. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const feedStyles = css`
   .feed {

@@ -1,5 +1,5 @@
 /** The declarations as a column of news: a choice above it, then an entry a council, the newest first. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FeedMessages } from '../i18n/en-feed';
 import type { FeedEntry } from '../view/feed-entry';
 import { FEED_FILTERS, type FeedChoices, type FeedFilter } from '../view/feed-filter';

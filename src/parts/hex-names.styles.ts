@@ -1,5 +1,5 @@
 /** The look of names in hexagons: a rim in the colour of the cell keeps its texture away from the letters. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const hexNamesStyles = css`
   .hex-names {

@@ -2,7 +2,7 @@
  * Places the card beside the area that it describes, never over it, and lets the pointer travel onto it: while the
  * pointer is on its way to the card, areas that it crosses do not take the card's place.
  */
-import { nothing, render, type TemplateResult } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit-html';
 
 /** Pixels between an area and its card. */
 const GAP = 10;

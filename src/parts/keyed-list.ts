@@ -2,7 +2,7 @@
  * A list whose items keep their elements wherever they go, so that whoever is in one stays there. Lit's own `repeat` does
  * the same, and would bring what it shares with the core's directives to every reader.
  */
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit-html';
 
 export interface KeyedItem {
   readonly key: string;

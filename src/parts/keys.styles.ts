@@ -1,5 +1,5 @@
 /** The ring around the map while keys are on it: inside of its edge, where no page can hide it, and on every colour. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const keysStyles = css`
   .map:focus-visible {

@@ -1,5 +1,5 @@
 /** The look of the switch between map and hexagons, and of what is on its way from one to the other. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const layoutSwitchStyles = css`
   /* Of no height, at the foot of the map: its other corners have the zoom buttons, the inset and the far south-west. */

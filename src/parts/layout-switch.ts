@@ -1,5 +1,5 @@
 /** The switch between map and hexagons, in the corner of the map. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { enLayout } from '../i18n/en-layout';
 
 export type Layout = 'map' | 'hex';

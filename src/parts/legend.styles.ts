@@ -1,5 +1,5 @@
 /** The look of the key and of the line of sources. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const legendStyles = css`
   .legend ul {

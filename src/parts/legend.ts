@@ -1,5 +1,5 @@
 /** The key of the map, with counts. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { KeyEntry } from '../view/map-view';
 import { renderSwatch } from './paint';

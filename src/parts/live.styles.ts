@@ -1,5 +1,5 @@
 /** The look of the line that says how new the picture is, and of the marks of what has just come. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const liveStyles = css`
   .live-line {

@@ -1,5 +1,5 @@
 /** How new the picture is, and what has changed, in a line of its own. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LiveMessages } from '../i18n/en-live';
 import type { NewsMessages } from '../i18n/en-news';
 import type { Freshness } from '../view/live-view';

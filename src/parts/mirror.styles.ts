@@ -2,7 +2,7 @@
  * What turns round on a map whose tag says `dir="rtl"`, and what does not: words and columns do, by the logical properties
  * of all style sheets; the map, signs before numbers and bars of seats stay as they are.
  */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const mirrorStyles = css`
   :host([dir='rtl']) {

@@ -1,5 +1,5 @@
 /** The look of the names on a zoomed map: readable on every colour and texture. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const namesStyles = css`
   .names {

@@ -1,5 +1,5 @@
 /** Party colours outside the map: SVG, because CSS backgrounds vanish in forced colours and in print. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit-html';
 import type { Paint } from '../view/palette';
 import { TILE, toMarks, toMarkWidth } from '../view/textures';
 

@@ -1,5 +1,5 @@
 /** The look of the panel beside the map, open and at rest. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const panelStyles = css`
   .name,

@@ -1,5 +1,5 @@
 /** The panel: an open council with its wards, or, while none is open, the councils that changed hands. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { ControlView, CouncilView } from '../view/council-view';
 import { renderOutcome, renderSeats, renderWardSummary } from './council';

@@ -1,5 +1,5 @@
 /** The look on paper, in forced colours, and in a window that is only a few lines high. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const paperStyles = css`
   .paper {

@@ -1,5 +1,5 @@
 /** The look of the timeline of a night. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const replayStyles = css`
   .replay {

@@ -1,5 +1,5 @@
 /** The night once more: a button to begin with, then a timeline. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReplayMessages } from '../i18n/en-replay';
 
 export type ReplayPicture =

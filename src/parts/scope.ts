@@ -1,5 +1,6 @@
 /** Over the key of a cropped map: the councils that it counts. */
-import { css, html, type TemplateResult } from 'lit';
+import { css } from '@lit/reactive-element';
+import { html, type TemplateResult } from 'lit-html';
 
 export const renderScopedLegend = (line: string, legend: TemplateResult): TemplateResult =>
   html`<p class="scope">${line}</p>

@@ -1,5 +1,5 @@
 /** The look of the scoreboard. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const scoreboardStyles = css`
   .scores {

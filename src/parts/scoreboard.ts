@@ -1,5 +1,5 @@
 /** "State of the parties after 150 of 150". */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { ScoreboardView, ScoreView } from '../view/scoreboard-view';
 import { renderSwatch } from './paint';

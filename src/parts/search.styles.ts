@@ -1,5 +1,5 @@
 /** The look of the search: one line above the map, and a list that lies over it. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const searchStyles = css`
   .search {

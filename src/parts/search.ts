@@ -1,5 +1,5 @@
 /** The search: a combobox with a list of councils under it. One idea of what is typed, chosen and said goes in. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { enReach } from '../i18n/en-reach';
 import type { Paint } from '../view/palette';
 import type { NamePart } from '../view/search';

@@ -1,5 +1,5 @@
 /** The look of the panel as a sheet on a phone. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const sheetStyles = css`
   .sheet {

@@ -1,5 +1,5 @@
 /** What the map is of and how far the count is; where the data is from. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 
 export interface StatusView {

@@ -1,5 +1,5 @@
 /** An opened row: everything that is known of a council, with its seats party by party. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { TableRow } from '../view/table-view';
 import { renderComposition } from './composition';
 import { renderOutcome } from './council';

@@ -1,5 +1,5 @@
 /** The look of the table's rows, closed and open. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const tableRowsStyles = css`
   .councils > tbody > tr {

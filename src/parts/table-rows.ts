@@ -1,6 +1,6 @@
 /** The rows of the table: a council in a line, and, once opened, with all that is known of it. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { TableColumn } from '../view/table-columns';
 import type { TableRow } from '../view/table-view';
 import { renderSwatch } from './paint';

@@ -1,5 +1,5 @@
 /** The look of the table of all councils: the choice above it, its head, its end. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const tableStyles = css`
   .table {

@@ -1,5 +1,5 @@
 /** The table of all councils: the map's twin for everyone, with filters above and one row a council. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Messages } from '../i18n/en';
 import type { TableMessages } from '../i18n/en-table';
 import type { TableColumn, TableWidth } from '../view/table-columns';

@@ -1,5 +1,5 @@
 /** The look of the switch among views and of their title. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const viewSwitchStyles = css`
   .view-buttons {

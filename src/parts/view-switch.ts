@@ -1,5 +1,5 @@
 /** What the colours show, in words above the map, and the reader's choice among the views that the editor allows. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LensMessages } from '../i18n/en-lenses';
 
 export interface ViewSwitch {

@@ -1,5 +1,5 @@
 /** The card of a ward on the map. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DrillMessages } from '../i18n/en-drill';
 import type { WardView } from '../view/wards-view';
 import { renderSwatch } from './paint';

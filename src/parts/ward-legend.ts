@@ -1,5 +1,5 @@
 /** The key of a council's wards on the map. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DrillMessages } from '../i18n/en-drill';
 import type { WardKey } from '../view/ward-key';
 import { renderSwatch } from './paint';

@@ -1,5 +1,5 @@
 /** The wards of an open council in its row of the table: who won each, by how much, and what changed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DrillMessages } from '../i18n/en-drill';
 import type { WardMessages } from '../i18n/en-wards';
 import type { WardView } from '../view/wards-view';

@@ -1,5 +1,5 @@
 /** The look of the list of wards. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const wardsStyles = css`
   .wards-head,

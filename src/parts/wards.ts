@@ -1,5 +1,5 @@
 /** Every ward of an open council: who won it and by how much; opened, every candidate. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WardMessages } from '../i18n/en-wards';
 import type { CandidateView, WardView } from '../view/wards-view';
 import { renderSwatch, toFill } from './paint';

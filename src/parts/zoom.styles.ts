@@ -1,5 +1,5 @@
 /** The look of the zoom buttons, and how the engine's canvas lies under the core's insets. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const zoomStyles = css`
   .stage {

@@ -1,5 +1,5 @@
 /** The buttons that zoom the map, in its corner. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { enEngine } from '../i18n/en-engine';
 
 export interface ZoomPicture {

@@ -1,4 +1,4 @@
-/** The textures that stand beside colour, as tiles: drawn alike on the map and in its key. PAINTING PATH. */
+/** The textures that stand beside colour, as tiles: drawn alike on the map and in its key. */
 import type { Texture } from './palette';
 
 /** Side of a tile in CSS pixels. */

@@ -24,7 +24,9 @@ export async function mountRenderer(
   container.className = 'drawing';
   container.style.cssText = `position:fixed;left:0;top:0;width:${width}px;height:${height}px`;
   document.body.replaceChildren(container);
-  document.adoptedStyleSheets = [styles.styleSheet!];
+  const style = new CSSStyleSheet();
+  style.replaceSync(styles);
+  document.adoptedStyleSheets = [style];
   const events = { hover: vi.fn(), select: vi.fn() };
   const renderer = create(events);
   await renderer.mount(container);

@@ -37,14 +37,15 @@ describe('the built component', () => {
     expect(component()).toMatch(/import\(["'`]\.\/assets\//);
   });
 
-  it('can be loaded from a page anywhere, and exports the class', async () => {
+  it('can be loaded from a page anywhere, and registers the tag', async () => {
     const { page: elsewhere } = await harness().blank();
     const url = `${harness().server.url}council-map.js`;
     await elsewhere.setContent('<p>Another page</p>');
     // A string: the test runner would rewrite an `import()` that it sees.
-    const kind = await elsewhere.evaluate(`import('${url}').then(({ CouncilMap }) =>
-      [typeof CouncilMap, customElements.get('council-map') === CouncilMap])`);
-    expect(kind).toEqual(['function', true]);
+    const properties = await elsewhere.evaluate(`import('${url}')
+      .then(() => customElements.whenDefined('council-map'))
+      .then((CouncilMap) => 'paintedAreas' in CouncilMap.prototype)`);
+    expect(properties).toBe(true);
   });
 
   it('comes with the licences of what is bundled in it, and the attribution of the data', () => {

@@ -114,6 +114,9 @@ describe('the pointer', () => {
   });
 
   it('that was over a council before everything had come gets its card at the next move', async () => {
+    const { page: before } = await visit(harness(), windowOf(1280));
+    const { x, y } = await findSpot(before, COUNCILS.Birmingham);
+    await before.context().close();
     const { page } = await harness().blank(windowOf(1280));
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -123,7 +126,9 @@ describe('the pointer', () => {
     });
     await page.goto('/');
     await page.waitForFunction(() => document.querySelector('council-map')?.getAttribute('phase') === 'painted');
-    const { x, y } = await findSpot(page, COUNCILS.Birmingham);
+    await page
+      .locator('council-map .map')
+      .evaluate((map) => map.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await page.mouse.move(x, y);
     release();
     await page.waitForFunction(() => document.querySelector('council-map')?.getAttribute('phase') === 'interactive');

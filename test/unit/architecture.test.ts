@@ -16,6 +16,9 @@ const WHOLE_WIDGET = ['attributes', 'store', 'model', 'view', 'i18n', 'feed', 'm
 /** Any other file at the top of `src`: what the element is wired together with. */
 const WIRING = '(wiring)';
 
+/** As the widget takes it: of Lit's own package there would be more in every reader's download than is used. */
+const LIT = ['lit-html', '@lit/reactive-element'];
+
 const ROOMS: Record<string, Room> = {
   model: { rooms: [], packages: ['valibot'] },
   'model/topology': { rooms: ['model'], packages: ['topojson-client', 'topojson-specification: types'] },
@@ -27,12 +30,13 @@ const ROOMS: Record<string, Room> = {
   feed: { rooms: ['model'], packages: [] },
   map: { rooms: ['view', 'model: types'], packages: [] },
   'map/maplibre': { rooms: ['map', 'view', 'model: types'], packages: ['maplibre-gl'] },
-  parts: { rooms: ['view', 'i18n'], packages: ['lit'] },
-  furniture: { rooms: [...WHOLE_WIDGET, WIRING, 'council-map: types'], packages: ['lit'] },
+  parts: { rooms: ['view', 'i18n'], packages: LIT },
+  furniture: { rooms: [...WHOLE_WIDGET, WIRING, 'council-map: types'], packages: LIT },
   'council-map': { rooms: [...WHOLE_WIDGET, WIRING, 'furniture'], packages: ['@lit/reactive-element'] },
   element: { rooms: [...WHOLE_WIDGET, WIRING, 'council-map'], packages: ['lit'] },
-  [WIRING]: { rooms: WHOLE_WIDGET, packages: ['lit', '@lit/reactive-element'] },
+  [WIRING]: { rooms: WHOLE_WIDGET, packages: ['@lit/reactive-element'] },
   index: { rooms: ['element', 'council-map', WIRING], packages: [] },
+  start: { rooms: ['council-map', 'feed', WIRING], packages: [] },
   embed: {
     rooms: ['attributes', 'room', 'problem-words', 'view/nearest', 'feed/report', 'model: types'],
     packages: [],

@@ -13,25 +13,25 @@ function write(file: string, text: string): number {
 }
 
 const MANIFEST = {
-  'src/index.ts': { file: 'council-map.js', imports: ['_shared.js'], dynamicImports: ['src/furniture/furniture.ts'] },
-  '_shared.js': { file: 'assets/shared-Ab12Cd34.js', imports: ['src/index.ts'] },
-  'src/furniture/furniture.ts': {
-    file: 'assets/furniture-zz_9-xY0.js',
+  'src/start.ts': { file: 'council-map.js', imports: ['_shared.js'], dynamicImports: ['src/element/element.ts'] },
+  '_shared.js': { file: 'assets/shared-Ab12Cd34.js', imports: ['src/start.ts'] },
+  'src/element/element.ts': {
+    file: 'assets/element-zz_9-xY0.js',
     imports: ['_shared.js'],
     css: ['assets/f-12345678.css'],
   },
   'src/map/maplibre/mount.ts': { file: 'assets/mount-00000000.js' },
 };
 
-let bytes: Record<'component' | 'shared' | 'furniture' | 'styles' | 'engine' | 'page' | 'overview' | 'results', number>;
+let bytes: Record<'component' | 'shared' | 'element' | 'styles' | 'engine' | 'page' | 'overview' | 'results', number>;
 
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'council-map-sizes-'));
   write('.vite/manifest.json', JSON.stringify(MANIFEST));
   bytes = {
-    component: write('council-map.js', 'import("./assets/furniture")'),
+    component: write('council-map.js', 'import("./assets/element")'),
     shared: write('assets/shared-Ab12Cd34.js', 'export const shared = 1;'),
-    furniture: write('assets/furniture-zz_9-xY0.js', 'export const panel = "a panel";'),
+    element: write('assets/element-zz_9-xY0.js', 'export const panel = "a panel";'),
     styles: write('assets/f-12345678.css', '.panel{color:red}'),
     engine: write('assets/mount-00000000.js', 'const name = "maplibregl-canvas";'),
     page: write('index.html', '<!doctype html><title>Map</title>'),
@@ -49,15 +49,15 @@ describe('what is measured', () => {
     expect(sizes['firstColour']).toBe(bytes.component + bytes.shared + bytes.overview + bytes.results);
   });
 
-  it('counts in the core the furniture with its styles, what both share once, and no engine', () => {
-    const { component, shared, furniture, styles } = bytes;
-    expect(measureSizes(dist).sizes['core']).toBe(component + shared + furniture + styles);
+  it('counts in the core the element with its styles, what both share once, and no engine', () => {
+    const { component, shared, element, styles } = bytes;
+    expect(measureSizes(dist).sizes['core']).toBe(component + shared + element + styles);
   });
 
   it('names every file without its hash', () => {
     expect(measureSizes(dist).sizes).toMatchObject({
       'council-map.js': bytes.component,
-      'assets/furniture.js': bytes.furniture,
+      'assets/element.js': bytes.element,
       'assets/f.css': bytes.styles,
       'assets/mount.js': bytes.engine,
       'index.html': bytes.page,
@@ -67,9 +67,9 @@ describe('what is measured', () => {
     expect(toStableName('council-map.js')).toBe('council-map.js');
   });
 
-  it('stops at furniture that is no longer a file of its own, or data that is not there', () => {
-    write('.vite/manifest.json', JSON.stringify({ 'src/index.ts': { file: 'council-map.js' } }));
-    expect(() => measureSizes(dist)).toThrow('assets/furniture.js');
+  it('stops at element that is no longer a file of its own, or data that is not there', () => {
+    write('.vite/manifest.json', JSON.stringify({ 'src/start.ts': { file: 'council-map.js' } }));
+    expect(() => measureSizes(dist)).toThrow('assets/element.js');
     write('.vite/manifest.json', JSON.stringify(MANIFEST));
     rmSync(join(dist, 'geodata'), { recursive: true });
     expect(() => measureSizes(dist)).toThrow('overview.json');

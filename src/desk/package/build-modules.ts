@@ -16,7 +16,7 @@ export const MODULES = 'es';
 const ENTRIES = { index: 'index.ts', element: 'element.ts', 'model/index': 'model/index.ts' };
 
 /** What stays an import: the dependencies of the package. */
-const DEPENDENCIES = /^(@lit\/|lit$|lit\/|d3-|maplibre-gl$|topojson-|valibot)/;
+const DEPENDENCIES = /^(@lit\/|lit$|lit\/|lit-html$|lit-html\/|d3-|maplibre-gl$|topojson-|valibot)/;
 
 const WORKER_MODULE = 'map/maplibre/worker-file.ts';
 const WORKER_MARK = '"council-map:worker"';

@@ -57,6 +57,15 @@ export class TreeElement {
     this.append(...nodes);
   }
 
+  replaceWith(node: TreeElement): void {
+    const [parent, siblings] = [this.parentNode, this.parentNode?.childNodes ?? []];
+    const at = siblings.indexOf(this);
+    if (node === this || at < 0) return;
+    node.remove();
+    siblings.splice(at, 1, node);
+    [this.parentNode, node.parentNode] = [undefined, parent];
+  }
+
   remove(): void {
     const siblings = this.parentNode?.childNodes ?? [];
     const at = siblings.indexOf(this);

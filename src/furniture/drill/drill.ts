@@ -2,7 +2,7 @@
  * The map of an open council's wards. The map goes to the council as soon as it is opened, and its wards are drawn when
  * they have come; what is around it steps back. Hexagons have no room for wards: there the panel alone tells of them.
  */
-import { render, nothing } from 'lit';
+import { render, nothing } from 'lit-html';
 import { enDrill } from '../../i18n/en-drill';
 import { enWards } from '../../i18n/en-wards';
 import type { Size } from '../../map/camera';

@@ -1,5 +1,5 @@
 /** The wards that the map shows, as card, keys and spoken text tell them: from the same values as the panel. */
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { DrillMessages } from '../../i18n/en-drill';
 import type { WardMessages } from '../../i18n/en-wards';
 import type { Area } from '../../model/boundaries';

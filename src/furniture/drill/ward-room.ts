@@ -4,7 +4,8 @@
  */
 // The core renderer asks for it when it has wards to draw: it is to be here by then.
 import '../../map/svg/ward-leaf';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { toWardsUrl } from '../../feed/ward-files';
 import { enCloseness, type ClosenessMessages } from '../../i18n/en-closeness';
 import { enDrill } from '../../i18n/en-drill';

@@ -1,5 +1,5 @@
 /** Names in the hexagons, where there is room for them: on the very colour of the cell, whatever its texture. */
-import { render, svg } from 'lit';
+import { render, svg } from 'lit-html';
 import type { Shapes } from '../../model/boundaries';
 import type { State } from '../../store';
 import { toHexLabel, toInk, toShortNames } from '../../view/hex-labels';

@@ -1,5 +1,5 @@
 /** Map or hexagons: the reader's switch, and whoever knows hexagons, fetched when they are first asked for. */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enLayout } from '../../i18n/en-layout';
 import { renderLayoutSwitch, type Layout } from '../../parts/layout-switch';
 import { layoutSwitchStyles } from '../../parts/layout-switch.styles';

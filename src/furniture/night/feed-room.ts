@@ -2,7 +2,7 @@
  * The declarations, the newest first. What comes while somebody reads is held back until they ask for it: entries keep
  * their places, and what they say is always that of the snapshot on the map.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enClock } from '../../i18n/en-clock';
 import { enFeed, type FeedMessages } from '../../i18n/en-feed';
 import { enScope } from '../../i18n/en-scope';

@@ -2,7 +2,8 @@
 import { FollowingReader } from '../../model/following-reader';
 import type { Results } from '../../model/contract';
 import type { Parsed } from '../../model/problems';
-import { readFittingResults, readResults, type ParseResultsOptions } from '../../model/read-results';
+import { readFittingResults } from '../../model/fitting-results';
+import type { ParseResultsOptions } from '../../model/read-results';
 import type { Home } from '../home';
 import { toTold } from '../told';
 
@@ -70,9 +71,7 @@ export class Intake {
   }
 
   async #parse(json: unknown, options: ParseResultsOptions): Promise<Parsed<Results>> {
-    return (
-      readFittingResults(json, options) ?? readResults(json, options, (await import('../../model/explain')).explain)
-    );
+    return readFittingResults(json, options) ?? (await import('../../model/parse')).parseResults(json, options);
   }
 
   /** The publisher has the picture that is shown, or an older one: what could not be used before is gone. */

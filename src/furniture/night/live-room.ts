@@ -2,7 +2,7 @@
  * The night: the results file is followed while anybody can see the map, a higher snapshot replaces the picture, and a
  * line says how new it is. What is late, doubled, cut or out of order changes nothing.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { followFile, wakePollers } from '../../feed/poller';
 import { enClock } from '../../i18n/en-clock';
 import { enLive } from '../../i18n/en-live';

@@ -2,7 +2,7 @@
  * The night once more, from its log: a reader scrubs and plays, a link leads to a moment, and whatever comes meanwhile
  * waits. The picture is an earlier snapshot as it was published; it passes through the same checks as any other.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { loadLog } from '../../feed/load-log';
 import { enClock } from '../../i18n/en-clock';
 import { enReplay, type ReplayMessages } from '../../i18n/en-replay';

@@ -1,5 +1,5 @@
 /** The search: opens the council that a reader names; a place that does not vote it points at. */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enReach } from '../../i18n/en-reach';
 import { renderSearch, type SearchActions } from '../../parts/search';
 import { searchStyles } from '../../parts/search.styles';

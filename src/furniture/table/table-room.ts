@@ -2,7 +2,7 @@
  * The table of all councils. It is filtered and sorted by what the file says, and only the rows on show are derived: a
  * snapshot in which everything has changed costs ten rows while the table is folded.
  */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enTable } from '../../i18n/en-table';
 import type { Results } from '../../model/contract';
 import { FIRST_ROWS, renderTable, type TableActions } from '../../parts/table';

@@ -1,5 +1,5 @@
 /** The zoom buttons on the page: what they can do at this moment. */
-import { render } from 'lit';
+import { render } from 'lit-html';
 import { enEngine } from '../../i18n/en-engine';
 import type { Engine } from '../../map/switched-renderer';
 import { renderZoom, type ZoomActions, type ZoomPicture } from '../../parts/zoom';

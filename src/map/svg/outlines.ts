@@ -1,6 +1,6 @@
 /**
  * The outlines of the areas pointed at and chosen: a layer of its own above the map, so that moving over it repaints
- * one path and not three hundred. White under black reads on every colour. PAINTING PATH.
+ * one path and not three hundred. White under black reads on every colour.
  */
 import { svg } from './svg-dom';
 

@@ -1,4 +1,4 @@
-/** The textures that stand beside colour: tiles of six pixels, whatever the zoom. PAINTING PATH. */
+/** The textures that stand beside colour: tiles of six pixels, whatever the zoom. */
 import type { Paint } from '../../view/palette';
 import { TILE, toMarks, toMarkWidth } from '../../view/textures';
 import { svg } from './svg-dom';

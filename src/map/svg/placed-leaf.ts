@@ -1,4 +1,4 @@
-/** A drawing somewhere on the whole map: an inset, or a council's wards. PAINTING PATH. */
+/** A drawing somewhere on the whole map: an inset, or a council's wards. */
 import type { Bounds } from '../../model/boundaries';
 import type { Leaf } from './sheet';
 import { setAttributes, toViewBox } from './svg-dom';

@@ -1,4 +1,4 @@
-/** One drawing of some areas: the whole map is a sheet, and each inset is another. PAINTING PATH. */
+/** One drawing of some areas: the whole map is a sheet, and each inset is another. */
 import type { Area, Bounds } from '../../model/boundaries';
 import type { AreaValue, MapView } from '../../view/map-view';
 import { isDim, type Paint } from '../../view/palette';
@@ -26,8 +26,6 @@ export class Sheet {
   readonly paths = new Map<string, SVGPathElement>();
   readonly #areas = new Map<string, Area>();
   readonly #definitions = svg('defs');
-  /** The first frame: all areas of a value as one flat shape. */
-  readonly #sketch = svg('g');
   /** Areas without an election lie under the borders, the others over them with an edge of their own. */
   readonly #quiet = svg('g');
   readonly #borders = svg('path', { class: 'borders', 'pointer-events': 'none' });
@@ -46,7 +44,7 @@ export class Sheet {
     areas: readonly Area[],
     ...ground: SVGElement[]
   ) {
-    this.root.append(this.#definitions, ...ground, this.#sketch, this.#quiet, this.#borders, this.#loud);
+    this.root.append(this.#definitions, ...ground, this.#quiet, this.#borders, this.#loud);
     for (const area of areas) this.#areas.set(area.code, area);
   }
 
@@ -93,7 +91,6 @@ export class Sheet {
 
   /** Draws what differs from what is drawn. */
   paint(view: MapView): void {
-    if (!this.paths.size) return this.#drawSketch(view);
     const fills = new Map<AreaValue, string>();
     for (const [code, path] of this.paths) {
       const value = view.areas.get(code) ?? 'no-election';
@@ -108,8 +105,7 @@ export class Sheet {
   }
 
   /**
-   * Draws each area for itself, with what the first frame does without because it costs more than the rest of it:
-   * textures, edges, borders.
+   * Draws each area for itself.
    * @param borders path data
    */
   finish(view: MapView, borders: string): void {
@@ -117,21 +113,6 @@ export class Sheet {
       this.paths.set(code, svg('path', { d: path, 'fill-rule': 'evenodd', 'data-code': code }));
     this.#borders.setAttribute('d', borders);
     this.paint(view);
-    this.#sketch.remove();
-  }
-
-  #drawSketch(view: MapView): void {
-    const shapes = new Map<AreaValue, string[]>();
-    for (const { code, path } of this.#areas.values()) {
-      const value = view.areas.get(code) ?? 'no-election';
-      const paths = shapes.get(value);
-      if (paths) paths.push(path);
-      else shapes.set(value, [path]);
-    }
-    const drawn = [...shapes].map(([value, paths]) =>
-      svg('path', { d: paths.join(''), fill: view.paint(value).fill, 'fill-rule': 'evenodd' }),
-    );
-    this.#sketch.replaceChildren(...drawn);
   }
 
   protected toTile(id: string, paint: Paint): SVGPatternElement {

@@ -1,4 +1,4 @@
-/** The core renderer: the map as SVG. No worker, no WebGL, no map engine. PAINTING PATH. */
+/** The core renderer: the map as SVG. No worker, no WebGL, no map engine. */
 import type { Bounds, Inset, Shapes } from '../../model/boundaries';
 import type { MapView } from '../../view/map-view';
 import { FINGER } from '../nearness';
@@ -6,6 +6,7 @@ import { isSame, type Renderer, type RendererEvents, type WardPicture } from '..
 import { Outlines } from './outlines';
 import { toPlaced, type PlacedLeaf } from './placed-leaf';
 import { Sheet, type Leaf } from './sheet';
+import { toFrame, toGround, toHeadroom, toShown, toSketch } from './sketch';
 import { setAttributes, svg, toViewBox } from './svg-dom';
 import type { toWardLeaf } from './ward-leaf';
 
@@ -27,6 +28,10 @@ export class SvgRenderer implements Renderer {
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #shapes: Shapes | undefined;
   #view: MapView | undefined;
+  /** There is one in the container, be it from before this was made. */
+  #hasPicture = false;
+  /** The map itself, or its sketch. */
+  #top: SVGSVGElement | undefined;
   #whole: Leaf | undefined;
   #corners: Corner[] = [];
   #wards: PlacedLeaf[] = [];
@@ -43,6 +48,7 @@ export class SvgRenderer implements Renderer {
 
   async mount(container: HTMLElement): Promise<void> {
     this.#container = container;
+    this.#hasPicture = container.childElementCount > 0;
     container.addEventListener('pointerover', this.#onPointer);
     container.addEventListener('pointerleave', this.#onPointer);
     container.addEventListener('click', this.#onClick);
@@ -59,8 +65,7 @@ export class SvgRenderer implements Renderer {
     this.#shapes = shapes;
     this.#view = undefined;
     this.#wards = [];
-    const ground = svg('path', { class: 'context', d: shapes.context, 'fill-rule': 'evenodd' });
-    this.#whole = { sheet: new Sheet('map', shapes.areas, ground), outlines: new Outlines() };
+    this.#whole = { sheet: new Sheet('map', shapes.areas, toGround(shapes)), outlines: new Outlines() };
     this.#corners = shapes.insets.map((inset, index) => toCorner(inset, index, shapes));
     this.#whole.sheet.root.append(...this.#corners.map(({ frame }) => frame));
     this.#whole.outlines.root.append(...this.#corners.map(({ outlines }) => outlines.root));
@@ -78,8 +83,8 @@ export class SvgRenderer implements Renderer {
   update(view: MapView): void {
     const first = !this.#view;
     this.#view = view;
-    for (const { sheet } of this.#councils) sheet.paint(view);
-    if (first) this.#show();
+    if (first) this.#show(view);
+    else for (const { sheet } of this.#councils) sheet.paint(view);
   }
 
   setWards(picture: WardPicture): void {
@@ -136,12 +141,15 @@ export class SvgRenderer implements Renderer {
     this.#corners = this.#wards = [];
   }
 
-  /** Puts the picture on the page: flat colours first, the rest in a frame of its own. */
-  #show(): void {
-    const shapes = this.#shapes;
-    if (this.#whole) this.#container?.replaceChildren(this.#whole.sheet.root);
-    if (this.#wardPicture.layers.length) this.#finish();
-    else requestAnimationFrame(() => setTimeout(() => shapes === this.#shapes && this.#finish()));
+  /** Puts the picture on the page: where there is none, a sketch first, and the rest in a frame of its own. */
+  #show(view: MapView): void {
+    const [shapes, whole] = [this.#shapes, this.#whole];
+    if (!shapes || !whole) return;
+    const isFirst = !this.#hasPicture && !this.#wardPicture.layers.length;
+    this.#hasPicture = true;
+    this.#container?.replaceChildren((this.#top = isFirst ? toSketch(shapes, view, this.#focus) : whole.sheet.root));
+    if (isFirst) requestAnimationFrame(() => setTimeout(() => shapes === this.#shapes && this.#finish()));
+    else this.#finish();
   }
 
   /** What needs the areas one by one need not wait for the second frame. */
@@ -150,6 +158,7 @@ export class SvgRenderer implements Renderer {
     if (!view || !whole || !shapes || whole.sheet.paths.size) return;
     for (const { sheet } of this.#councils) sheet.finish(view, sheet === whole.sheet ? shapes.borders : '');
     for (const { frame, label } of this.#corners) frame.append(label);
+    this.#top?.replaceWith((this.#top = whole.sheet.root));
     this.#container?.append(whole.outlines.root);
     this.#layWards();
     this.#resize();
@@ -216,21 +225,12 @@ export class SvgRenderer implements Renderer {
   };
 }
 
-/** An inset has room for its name above the shapes. */
-const toHeadroom = ([x0, y0, x1, y1]: Bounds): Bounds => [x0, y0 - 0.1 * (y1 - y0), x1, y1];
-
 const toCode = (event: Event): string | undefined =>
   event.target instanceof Element ? (event.target.getAttribute('data-code') ?? undefined) : undefined;
 
-function toCorner(inset: Inset, index: number, { areas }: Shapes): Corner {
-  const codes = new Set(inset.codes);
-  const sheet = new Sheet(
-    `inset${index}`,
-    areas.filter((area) => codes.has(area.code)),
-  );
-  const leaf = toPlaced({ sheet, outlines: new Outlines() }, toHeadroom(inset.bounds), inset.place);
+function toCorner(inset: Inset, index: number, shapes: Shapes): Corner {
+  const sheet = new Sheet(`inset${index}`, toShown(inset, shapes));
+  const leaf = toPlaced({ sheet, outlines: new Outlines() }, toHeadroom(inset), inset.place);
   const label = svg('text', { 'font-size': 0 }, inset.name);
-  const [x, y, x1, y1] = inset.place;
-  const frame = svg('g', { class: 'inset' }, svg('rect', { x, y, width: x1 - x, height: y1 - y }), sheet.root);
-  return { ...leaf, frame, label };
+  return { ...leaf, frame: toFrame(inset, sheet.root), label };
 }

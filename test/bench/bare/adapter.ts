@@ -4,7 +4,7 @@
  */
 import { loadText } from '../../../src/feed/load-text';
 import { MapLibreRenderer } from '../../../src/map/maplibre/maplibre-renderer';
-import { readFittingResults } from '../../../src/model/read-results';
+import { readFittingResults } from '../../../src/model/fitting-results';
 import { parseTopology } from '../../../src/model/topology';
 import { deriveMapView, type MapView } from '../../../src/view/map-view';
 import { isDim } from '../../../src/view/palette';

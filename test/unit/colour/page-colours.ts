@@ -3,7 +3,7 @@ import { styles } from '../../../src/council-map.styles';
 import { baseStyles } from '../../../src/parts/base.styles';
 import type { Scheme } from '../../../src/view/palette';
 
-const rules = `${styles.cssText}\n${baseStyles.cssText}`;
+const rules = `${styles}\n${baseStyles.cssText}`;
 
 /** The declarations of the rule with exactly this selector. @throws where there is none */
 export function declarationsOf(selector: string): string {

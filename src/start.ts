@@ -1,0 +1,15 @@
+/**
+ * What a page loads: draws what it can of the maps that are on it, then brings the element and registers `<council-map>`.
+ * A page that loads the script twice keeps the first one. PAINTING PATH.
+ */
+import { forgetEarly } from './feed/load';
+import { beginPictures, leavePictures } from './first-picture';
+
+async function start(): Promise<void> {
+  await beginPictures(document);
+  const { CouncilMap } = await import('./council-map');
+  if (!customElements.get('council-map')) customElements.define('council-map', CouncilMap);
+  setTimeout(forgetEarly);
+}
+
+if (!customElements.get('council-map')) start().catch(() => leavePictures(document));
