@@ -1,0 +1,138 @@
+/** What a page shows before the element's class has come. The class is registered by the last of these tests alone. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CouncilMap } from '../../src/council-map';
+import { forgetEarly } from '../../src/feed/load';
+import { beginPictures, leavePictures } from '../../src/first-picture';
+import { BOUNDARIES_URL, readResultsFile, RESULTS_URL } from './sample';
+
+const FALLBACK = 'Labour 74, Conservatives 46';
+/** Where a spoilt file is. */
+const SPOILT_URL = `${RESULTS_URL}?spoilt`;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  forgetEarly();
+  vi.restoreAllMocks();
+});
+
+/** The tag as it stands in a page, with words inside it. */
+function put(attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+  const tag = document.createElement('council-map');
+  const all = { results: RESULTS_URL, boundaries: BOUNDARIES_URL, ...attributes };
+  for (const [name, value] of Object.entries(all)) tag.setAttribute(name, value);
+  tag.innerHTML = `<p>${FALLBACK}</p>`;
+  document.body.append(tag);
+  return tag;
+}
+
+/** The sample with one thing changed. */
+async function answer(change: (file: Awaited<ReturnType<typeof readResultsFile>>) => void): Promise<void> {
+  const file = await readResultsFile();
+  change(file);
+  const real = window.fetch.bind(window);
+  vi.spyOn(window, 'fetch').mockImplementation((url, ...rest) =>
+    (url as string).endsWith(SPOILT_URL) ? Promise.resolve(Response.json(file)) : real(url, ...rest),
+  );
+}
+
+const drawingOf = (tag: HTMLElement): SVGSVGElement | null | undefined =>
+  tag.shadowRoot?.querySelector('.drawing > svg');
+
+const fillsOf = (tag: HTMLElement): (string | null)[] =>
+  [...(drawingOf(tag)?.querySelectorAll('g > path') ?? [])].map((path) => path.getAttribute('fill'));
+
+describe('before the element’s class is here', () => {
+  it('its first picture is on the page, in the element’s own frame and style', async () => {
+    const tag = put({ heading: 'Who controls what' });
+    await beginPictures(document);
+    expect(new Set(fillsOf(tag))).toEqual(new Set(['#eeede8', '#0087dc', '#e4003b', '#faa61a', '#bab6ae']));
+    expect(tag.getAttribute('phase')).toBe('painted');
+    expect(tag.shadowRoot!.querySelector('h2')!.textContent).toBe('Who controls what');
+    const { width, height } = tag.shadowRoot!.querySelector('.map')!.getBoundingClientRect();
+    expect(width / height).toBeCloseTo(0.83, 2);
+    expect(tag.querySelector('p')!.checkVisibility()).toBe(false);
+  });
+
+  it('a crop shows its part alone, without insets', async () => {
+    const tag = put({ focus: 'London' });
+    await beginPictures(document);
+    expect(drawingOf(tag)!.querySelector('.inset')).toBeNull();
+    expect(drawingOf(tag)!.viewBox.baseVal.width).toBeLessThan(500);
+  });
+
+  it.each([
+    ['that asks for another view', { view: 'seats' }],
+    ['of hexagons', { layout: 'hex' }],
+    ['of another moment', { replay: '/nights/log.ndjson' }],
+    ['with a mistake in its attributes', { theme: 'drak' }],
+    ['whose address is refused', { results: 'javascript:alert(1)' }],
+  ])('a map %s has none, and its words stay', async (_, attributes) => {
+    const tag = put(attributes);
+    await beginPictures(document);
+    expect(tag.shadowRoot).toBeNull();
+    expect(tag.querySelector('p')!.checkVisibility()).toBe(true);
+  });
+
+  it('a map with files of the page’s own, or a picture in its tag, has none', async () => {
+    const [given, pictured] = [put(), put()];
+    Object.assign(given, { data: {} });
+    pictured.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    await beginPictures(document);
+    expect([given.shadowRoot, pictured.shadowRoot]).toEqual([null, null]);
+  });
+
+  it('a file whose seats do not bear out its winners is shown by nobody but who can say so', async () => {
+    await answer((file) => (file.councils[0]!.control = { after: 'green' }));
+    const tag = put({ results: SPOILT_URL });
+    await beginPictures(document);
+    expect(tag.shadowRoot).toBeNull();
+  });
+
+  it('an address that has changed meanwhile gets no picture of the other', async () => {
+    const tag = put();
+    const begun = beginPictures(document);
+    tag.setAttribute('results', '/elsewhere.json');
+    await begun;
+    expect(tag.shadowRoot).toBeNull();
+  });
+
+  it('files that take long are waited for no longer than a moment', async () => {
+    vi.spyOn(window, 'fetch').mockReturnValue(new Promise(() => undefined));
+    const tag = put({ results: `${RESULTS_URL}?slow` });
+    await beginPictures(document);
+    expect(tag.shadowRoot).toBeNull();
+  });
+
+  it('and when it never comes, the words in the tag stand beneath the picture', async () => {
+    const tag = put();
+    await beginPictures(document);
+    leavePictures(document);
+    expect(tag.getAttribute('phase')).toBe('degraded');
+    expect(tag.querySelector('p')!.checkVisibility()).toBe(true);
+    expect(fillsOf(tag)).toContain('#0087dc');
+  });
+});
+
+describe('the element', () => {
+  it('takes the picture over without going back to a map that loads, and takes it away where its file is refused', async () => {
+    const [good, phases] = [put(), [] as (string | null)[]];
+    await beginPictures(document);
+    const watch = new MutationObserver(() => phases.push(good.getAttribute('phase')));
+    watch.observe(good, { attributeFilter: ['phase'] });
+    const map = good.shadowRoot!.querySelector('.map');
+    await answer((file) => Reflect.deleteProperty(file, 'election'));
+    const bad = put({ results: SPOILT_URL });
+    await beginPictures(document);
+    const hadPicture = drawingOf(bad) !== undefined;
+    customElements.define('council-map', CouncilMap);
+    await vi.waitFor(() => expect(good.getAttribute('phase')).toBe('interactive'), { timeout: 5000 });
+    expect(new Set(phases)).toEqual(new Set(['painted', 'interactive']));
+    expect(good.shadowRoot!.querySelectorAll('.map')).toHaveLength(1);
+    expect(good.shadowRoot!.querySelector('.map')).toBe(map);
+    expect((good as CouncilMap).paintedAreas().size).toBe(326);
+    expect(hadPicture).toBe(true);
+    await vi.waitFor(() => expect(bad.getAttribute('phase')).toBe('error'), { timeout: 5000 });
+    expect(drawingOf(bad)).toBeNull();
+    watch.disconnect();
+  });
+});
