@@ -97,8 +97,9 @@ describe('before the element’s class is here', () => {
   });
 
   it('files that take long are waited for no longer than a moment', async () => {
+    const slow = { results: `${RESULTS_URL}?slow`, boundaries: `${BOUNDARIES_URL}?slow` };
     vi.spyOn(window, 'fetch').mockReturnValue(new Promise(() => undefined));
-    const tag = put({ results: `${RESULTS_URL}?slow` });
+    const tag = put(slow);
     await beginPictures(document);
     expect(tag.shadowRoot).toBeNull();
   });
