@@ -113,6 +113,7 @@ export class PreviewFrame {
 
   async #tellProblems(): Promise<void> {
     const map = this.#map;
+    await this.frame.contentWindow?.customElements.whenDefined('council-map');
     await map?.updateComplete;
     if (map && map === this.#map) this.#events.problems(map.problems);
     await new Promise((resolve) => setTimeout(resolve, LATE));
