@@ -1,5 +1,5 @@
 /** The element: wires attributes, store, renderer and furniture. */
-import { unsafeCSS, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import { unsafeCSS, type PropertyValues } from '@lit/reactive-element';
 import { parseAttributes, PROPERTIES, type AttributeFault, type AttributeProperty, type Config } from './attributes';
 import { styles } from './council-map.styles';
 import { CouncilSelectEvent, MapReadyEvent } from './events';
@@ -11,8 +11,7 @@ import { SvgRenderer } from './map/svg/svg-renderer';
 import type { Shapes } from './model/boundaries';
 import type { Results } from './model/contract';
 import type { Problem } from './model/problems';
-import { AttributedElement, DECLARATIONS, NO_CONFIG, toRaw, VALUES } from './properties';
-import type { MapData, PostcodeLookup } from './properties';
+import { AttributedElement, ELEMENT, NO_CONFIG, toRaw, type MapData, type PostcodeLookup } from './properties';
 import { isDrawn, Skeleton } from './skeleton';
 import { Sources, toUnnamed, type SourceKind } from './sources';
 import { createStore, type Phase, type State } from './store';
@@ -28,11 +27,7 @@ const DARKNESS = matchMedia('(prefers-color-scheme: dark)');
 
 export class CouncilMap extends AttributedElement {
   static override readonly styles = unsafeCSS(styles);
-  static override readonly properties: PropertyDeclarations = {
-    ...DECLARATIONS,
-    ...VALUES,
-    data: { attribute: false, noAccessor: true },
-  };
+  static override readonly properties = ELEMENT;
 
   /** Lets readers search by postcode. None by default: nothing is looked up that the page does not look up itself. */
   declare postcodeLookup?: PostcodeLookup;

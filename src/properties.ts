@@ -23,8 +23,12 @@ function toDeclaration(property: AttributeProperty) {
 
 export const DECLARATIONS = Object.fromEntries(PROPERTIES.map(toDeclaration)) as PropertyDeclarations;
 
-/** What only a property can give. */
-export const VALUES: PropertyDeclarations = { messages: { attribute: false } };
+/** Those of the element, with what only a property can give. */
+export const ELEMENT: PropertyDeclarations = {
+  ...DECLARATIONS,
+  data: { attribute: false, noAccessor: true },
+  messages: { attribute: false },
+};
 
 /** The attributes as properties: as written, or null where they are absent. */
 export type AttributeValues = {
