@@ -103,7 +103,8 @@ export class CouncilMap extends AttributedElement {
     const start = (): void => this.connectedCallback(false);
     if (waits) return void import('./when-near').then((late) => late.whenNear(this, start), start);
     super.connectedCallback();
-    if (!this.hasUpdated && this.querySelector(':scope > svg')) this.#skeleton.waitBehind(this.renderRoot);
+    if (!this.hasUpdated && !this.#skeleton.isBegun && this.querySelector(':scope > svg'))
+      this.#skeleton.waitBehind(this.renderRoot);
     DARKNESS.addEventListener('change', this.#onDarkness);
     this.#onDarkness();
     this.#furniture?.update();
@@ -116,7 +117,8 @@ export class CouncilMap extends AttributedElement {
   }
 
   protected override createRenderRoot() {
-    // What is there and not ours is of a script that came twice.
+    // What is there and not ours is of a script that came twice, of a tag that was copied, or of other attributes.
+    if (!this.#skeleton.isBegun) this.removeAttribute('phase');
     if (!this.#skeleton.isBegun) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }

@@ -15,16 +15,27 @@ import type { Scheme } from './view/palette';
 /** A map that begins so far below the top of the window, two to four screens, asks for nothing until a reader comes near. In pixels. */
 export const FAR = 3000;
 /** How long the element's code waits for first pictures, so that it takes nothing from their files, in milliseconds. */
-const PATIENCE = 400;
+const PATIENCE = 250;
+/** How long for a frame to show them: where nobody looks there may be none. */
+const FRAME = 100;
 
-/** By tag: the frame of its first picture; null once an element has its place. */
-const begun = new WeakMap<Element, Skeleton | null>();
+interface Picture {
+  readonly skeleton: Skeleton;
+  /** What it is a picture of. */
+  readonly subject: string;
+}
 
-/** The frame with a tag's first picture, for its element; from now on none is drawn. */
+/** By tag: its first picture; null once an element has its place. */
+const begun = new WeakMap<Element, Picture | null>();
+/** The element will never come. */
+let isLeft = false;
+
+/** The frame with a tag's first picture, for its element, if that is still what the tag asks for; from now on none is drawn. */
 export function takePicture(tag: Element): Skeleton | undefined {
-  const skeleton = begun.get(tag) ?? undefined;
+  const picture = begun.get(tag);
   begun.set(tag, null);
-  return skeleton;
+  const config = picture && toPlainConfig(tag);
+  return config && toSubject(config) === picture.subject ? picture.skeleton : undefined;
 }
 
 /**
@@ -35,15 +46,19 @@ export async function beginPictures(page: Document): Promise<void> {
   const near = [...page.querySelectorAll<HTMLElement>('council-map')].filter(isNear);
   const drawn = near.map((tag) => begin(tag).catch(() => false));
   if ((await Promise.race([Promise.all(drawn), wait(PATIENCE)]))?.includes(true))
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await Promise.race([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), wait(FRAME)]);
 }
 
 /** The element will not come: the words inside the tags stand beneath the pictures. */
 export function leavePictures(page: Document): void {
-  for (const tag of page.querySelectorAll('council-map')) {
-    begun.get(tag)?.keepWords();
-    if (begun.get(tag)) tag.setAttribute('phase', 'degraded');
-  }
+  isLeft = true;
+  for (const tag of page.querySelectorAll('council-map')) leave(tag);
+}
+
+function leave(tag: Element): void {
+  const picture = begun.get(tag);
+  picture?.skeleton.keepWords();
+  if (picture) tag.setAttribute('phase', 'degraded');
 }
 
 /** Asks for the files alone. Making an element takes a while, and the answers can come in it. */
@@ -65,32 +80,32 @@ async function ask(tag: Element, name: 'results' | 'boundaries'): Promise<unknow
 }
 
 /** What the attributes of a tag ask for, where that is a picture that can be drawn here. */
-function toConfig(tag: HTMLElement): Config | undefined {
+function toPlainConfig(tag: Element): Config | undefined {
   const { value, faults } = parseAttributes((name) => tag.getAttribute(name), tag.baseURI);
-  const isPlain = value.view === 'control' && value.layout === 'map' && !value.replay && !faults.length;
-  // A picture in the tag is one already, and what the page hands over comes before what an address holds.
-  const isFree = !tag.shadowRoot && !('data' in tag) && !tag.querySelector(':scope > svg');
-  return isPlain && isFree ? value : undefined;
+  return value.view === 'control' && value.layout === 'map' && !value.replay && !faults.length ? value : undefined;
 }
+
+/** What of it decides the picture. */
+const toSubject = ({ results, boundaries, focusArea, allowTest }: Config): string =>
+  [results, boundaries, focusArea, allowTest].join(' ');
+
+/** A picture in the tag is one already, and what the page hands over comes before what an address holds. */
+const isFree = (tag: Element): boolean =>
+  !begun.has(tag) && !tag.shadowRoot && !('data' in tag) && !tag.querySelector(':scope > svg');
 
 /** @returns whether there is a picture now */
 async function begin(tag: HTMLElement): Promise<boolean> {
-  const [config, results, boundaries] = [toConfig(tag), ask(tag, 'results'), ask(tag, 'boundaries')];
-  if (!config) return false;
-  const scheme = toScheme(config);
+  const [asked, results, boundaries] = [toPlainConfig(tag), ask(tag, 'results'), ask(tag, 'boundaries')];
+  if (!asked || !isFree(tag)) return false;
+  const scheme = toScheme(asked);
   // Whichever comes first is read while the other is still on its way.
   const [view, shapes] = await Promise.all([
-    results.then((json) => toFirstView(json, config.allowTest, scheme)),
-    boundaries.then(async (json) => (json ? (await decodeOnce(json, config.boundaries)).value : undefined)),
+    results.then((json) => toFirstView(json, asked.allowTest, scheme)),
+    boundaries.then(async (json) => (json ? (await decodeOnce(json, asked.boundaries)).value : undefined)),
   ]);
   // The page may have changed its mind, or the element may be here.
-  if (
-    !view ||
-    !shapes ||
-    begun.has(tag) ||
-    String(Object.values(config)) !== String(Object.values(toConfig(tag) ?? {}))
-  )
-    return false;
+  const config = toPlainConfig(tag);
+  if (!view || !shapes || !config || !isFree(tag) || toSubject(config) !== toSubject(asked)) return false;
   const skeleton = new Skeleton();
   skeleton.isBegun = true;
   skeleton.drawing.append(toSketch(shapes, view, toCrop({ config, shapes }).bounds));
@@ -112,5 +127,6 @@ function show(tag: HTMLElement, skeleton: Skeleton, config: Config, scheme: Sche
   );
   skeleton.enter(root);
   tag.setAttribute('phase', 'painted');
-  begun.set(tag, skeleton);
+  begun.set(tag, { skeleton, subject: toSubject(config) });
+  if (isLeft) leave(tag);
 }

@@ -9,7 +9,9 @@ async function start(): Promise<void> {
   await beginPictures(document);
   const { CouncilMap } = await import('./council-map');
   if (!customElements.get('council-map')) customElements.define('council-map', CouncilMap);
-  setTimeout(forgetEarly);
 }
 
-if (!customElements.get('council-map')) start().catch(() => leavePictures(document));
+if (!customElements.get('council-map'))
+  void start()
+    .catch(() => leavePictures(document))
+    .finally(() => setTimeout(forgetEarly));

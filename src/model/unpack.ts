@@ -215,13 +215,16 @@ export function unpackBoundaries(packed: PackedBoundaries): Shapes {
     else context += path;
   });
   let borders: string | undefined;
+  let walked: Walk | undefined = walk;
   return {
     ...rest,
     areas,
     context,
     /** The first frame has none. */
     get borders() {
-      return (borders ??= walk.toBorders());
+      borders ??= walked!.toBorders();
+      walked = undefined;
+      return borders;
     },
   };
 }

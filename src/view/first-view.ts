@@ -10,9 +10,10 @@ import { NOT_A_PARTY, type Scheme } from './palette';
 
 const isReserved = (id: unknown): boolean => (NOT_A_PARTY as readonly unknown[]).includes(id);
 
+const areTexts = (values: readonly unknown[]): boolean => values.every((value) => value && typeof value === 'string');
+
 /** Whether each is text and there only once. */
-const areIds = (ids: readonly unknown[]): boolean =>
-  new Set(ids).size === ids.length && ids.every((id) => id && typeof id === 'string');
+const areIds = (ids: readonly unknown[]): boolean => new Set(ids).size === ids.length && areTexts(ids);
 
 /**
  * The control view of a file as it was parsed.
@@ -28,8 +29,12 @@ export function toFirstView(json: unknown, allowTest: boolean, scheme: Scheme): 
   }
 }
 
-function isInOrder({ version, parties, contested, councils }: Results): boolean {
+function isInOrder(file: Results): boolean {
+  const { version, election, updated, status, sequence, parties, contested, councils } = file;
   return (
+    // Without these the whole file is refused.
+    areTexts([version, election.id, election.name, election.date, updated, status]) &&
+    Number.isInteger(sequence) &&
     parseInt(version) === CONTRACT_MAJOR &&
     areIds(parties.map(({ id }) => id)) &&
     parties.every(({ id, colour }) => !isReserved(id) && /^#[0-9a-f]{6}$/i.test(colour)) &&

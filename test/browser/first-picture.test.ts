@@ -115,25 +115,42 @@ describe('before the element’s class is here', () => {
 });
 
 describe('the element', () => {
+  const untilPhase = (tag: HTMLElement, phase: string) =>
+    vi.waitFor(() => expect(tag.getAttribute('phase')).toBe(phase), { timeout: 5000 });
+
   it('takes the picture over without going back to a map that loads, and takes it away where its file is refused', async () => {
     const [good, phases] = [put(), [] as (string | null)[]];
     await beginPictures(document);
     const watch = new MutationObserver(() => phases.push(good.getAttribute('phase')));
     watch.observe(good, { attributeFilter: ['phase'] });
     const map = good.shadowRoot!.querySelector('.map');
-    await answer((file) => Reflect.deleteProperty(file, 'election'));
+    await answer((file) => Object.assign(file, { status: 'over' }));
     const bad = put({ results: SPOILT_URL });
     await beginPictures(document);
     const hadPicture = drawingOf(bad) !== undefined;
+    const changed = put();
+    await beginPictures(document);
+    changed.setAttribute('results', SPOILT_URL);
+    const copy = good.cloneNode(true) as HTMLElement;
+    const drawn = put();
+    await beginPictures(document);
+    drawn.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    document.body.append(copy);
     customElements.define('council-map', CouncilMap);
-    await vi.waitFor(() => expect(good.getAttribute('phase')).toBe('interactive'), { timeout: 5000 });
+    await untilPhase(good, 'interactive');
     expect(new Set(phases)).toEqual(new Set(['painted', 'interactive']));
     expect(good.shadowRoot!.querySelectorAll('.map')).toHaveLength(1);
     expect(good.shadowRoot!.querySelector('.map')).toBe(map);
     expect((good as CouncilMap).paintedAreas().size).toBe(326);
     expect(hadPicture).toBe(true);
-    await vi.waitFor(() => expect(bad.getAttribute('phase')).toBe('error'), { timeout: 5000 });
+    await untilPhase(bad, 'error');
     expect(drawingOf(bad)).toBeNull();
+    // A copy of the tag, with its phase and without its picture; one that asks for another file by now; one that has got a picture inside.
+    await untilPhase(copy, 'interactive');
+    expect(copy.shadowRoot!.querySelector('.map')!.checkVisibility()).toBe(true);
+    await untilPhase(changed, 'error');
+    await untilPhase(drawn, 'interactive');
+    expect(drawn.shadowRoot!.querySelector('.map')!.checkVisibility()).toBe(true);
     watch.disconnect();
   });
 });

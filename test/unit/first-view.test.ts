@@ -74,6 +74,7 @@ describe('the first picture’s colours', () => {
     ['with a party twice', spoil((file) => file.parties.push(file.parties[0]!))],
     ['with a party named as a word of the map', spoil((file) => (file.parties[0]!.id = 'awaiting'))],
     ['with a colour that is none', spoil((file) => (file.parties[0]!.colour = 'url(#x)'))],
+    ['without an election', spoil((file) => Reflect.deleteProperty(file, 'election'))],
     ['without councils', spoil((file) => Reflect.deleteProperty(file, 'councils'))],
     ['that is no file of results', []],
     ['that is nothing', undefined],
