@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CouncilMap } from '../../src/council-map';
 import { forgetEarly } from '../../src/feed/load';
-import { beginPictures, leavePictures } from '../../src/first-picture';
+import { beginPictures } from '../../src/first-picture';
 import { BOUNDARIES_URL, readResultsFile, RESULTS_URL } from './sample';
 
 const FALLBACK = 'Labour 74, Conservatives 46';
@@ -102,15 +102,6 @@ describe('before the element’s class is here', () => {
     const tag = put(slow);
     await beginPictures(document);
     expect(tag.shadowRoot).toBeNull();
-  });
-
-  it('and when it never comes, the words in the tag stand beneath the picture', async () => {
-    const tag = put();
-    await beginPictures(document);
-    leavePictures(document);
-    expect(tag.getAttribute('phase')).toBe('degraded');
-    expect(tag.querySelector('p')!.checkVisibility()).toBe(true);
-    expect(fillsOf(tag)).toContain('#0087dc');
   });
 });
 
