@@ -21,6 +21,8 @@ function put(attributes: Readonly<Record<string, string>> = {}): HTMLElement {
   const all = { results: RESULTS_URL, boundaries: BOUNDARIES_URL, ...attributes };
   for (const [name, value] of Object.entries(all)) tag.setAttribute(name, value);
   tag.innerHTML = `<p>${FALLBACK}</p>`;
+  // One over the other: those far below would wait.
+  tag.style.cssText = 'position: absolute; top: 0; width: 600px';
   document.body.append(tag);
   return tag;
 }
