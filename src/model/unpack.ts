@@ -138,7 +138,9 @@ class Walk {
   }
 
   #pushBack({ start, end }: Arc): void {
-    const [path, back] = [this.#path, this.#back];
+    // One by one: in code that has not run often yet, a list taken apart is garbage.
+    const path = this.#path;
+    const back = this.#back;
     let length = this.#length;
     for (let i = end - 1; i >= start; i--) path[length++] = back[i]!;
     this.#length = length;
@@ -210,7 +212,8 @@ export function unpackBoundaries(packed: PackedBoundaries): Shapes {
   const walk = new Walk(stream, step);
   let context = '';
   codes.forEach((code, index) => {
-    const [name, path] = [names[index], walk.readArea()];
+    const name = names[index];
+    const path = walk.readArea();
     if (name) areas.push(new UnpackedArea({ code, name, region: regionCodes[region[index]!] ?? '', path }));
     else context += path;
   });
