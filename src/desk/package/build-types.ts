@@ -10,7 +10,7 @@ const SOURCE = join(ROOT, 'src');
 /** The folder of the types in the package. */
 export const TYPES = 'types';
 
-const ENTRIES = ['index.ts', 'element.ts', 'model/index.ts'];
+const ENTRIES = ['index.ts', 'start.ts', 'element.ts', 'model/index.ts'];
 
 const withForwardSlashes = (path: string): string => path.replaceAll('\\', '/');
 

@@ -87,7 +87,7 @@ export function toPackageJson(project: ProjectPackage, needed: readonly string[]
       '.': toEntry('index', true),
       './element': toEntry('element', true),
       './model': toEntry('model/index', false),
-      './council-map.js': { types: `./${TYPES}/index.d.ts`, default: './council-map.js' },
+      './council-map.js': { types: `./${TYPES}/start.d.ts`, default: './council-map.js' },
       ...Object.fromEntries(FRAMEWORKS.map((framework) => toTagTypes(framework.name))),
       ...(embed ? { './embed': { types: `./${NOTHING}.d.ts`, default: './council-map-embed.js' } } : {}),
       ...Object.fromEntries([...FILES, ...FOLDERS].map((path) => [`./${path}`, `./${path}`])),
