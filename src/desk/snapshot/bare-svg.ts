@@ -22,8 +22,8 @@ export interface BareOptions {
 }
 
 const WIDTH = 600;
-/** Units of the overview in one of the picture's: four tenths of a CSS pixel off at most at that width, 1.1 in the inset. */
-const STEP = 4;
+/** Units of the overview in one of the picture's: three tenths of a CSS pixel off at most at that width, 0.8 in the inset. */
+const STEP = 3;
 
 /**
  * An `svg` as wide as what it stands in, with the proportions of the element's map: its viewBox is that of the element's
