@@ -41,6 +41,8 @@ export default defineConfig({
     // MapLibre alone is beyond the default warning; `src/desk/check-sizes.ts` is the check that counts.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // Of what a build takes, most is the second minifier: no news, and none of a newcomer's business.
+      checks: { pluginTimings: false },
       input: { index: here('index.html'), 'council-map': here('src/start.ts') },
       preserveEntrySignatures: 'allow-extension',
       output: {

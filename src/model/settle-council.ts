@@ -1,6 +1,5 @@
 /**
- * The rules that keep a false winner and a baseless change off the map. They run before the first paint; all other
- * rules are in `check-results.ts`.
+ * The rules that keep a false winner and a baseless change off the map. All other rules are in `check-results.ts`.
  */
 import { isBorneOut, toNamedSeats } from './borne-out';
 import type { Council, Results } from './contract';
