@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compileHintPlugin } from './src/desk/compile-hint.ts';
 import { inlineRuntimePlugin } from './src/desk/inline-runtime.ts';
 import { minifyCorePlugin } from './src/desk/minify-core.ts';
 import { minifyLiteralsPlugin } from './src/desk/minify-literals.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     minifyLiteralsPlugin(),
     inlineRuntimePlugin(),
     minifyCorePlugin(['council-map', 'element']),
+    compileHintPlugin('council-map'),
   ],
   build: {
     target: 'es2022',

@@ -85,6 +85,9 @@ function toPlainConfig(tag: Element): Config | undefined {
   return value.view === 'control' && value.layout === 'map' && !value.replay && !faults.length ? value : undefined;
 }
 
+/** The attributes as they stand: those that have not changed need not be read again. */
+const toText = (tag: Element): string => [...tag.attributes].map(({ name, value }) => `${name}=${value}`).join();
+
 /** What of it decides the picture. */
 const toSubject = ({ results, boundaries, focusArea, allowTest }: Config): string =>
   [results, boundaries, focusArea, allowTest].join(' ');
@@ -95,7 +98,8 @@ const isFree = (tag: Element): boolean =>
 
 /** @returns whether there is a picture now */
 async function begin(tag: HTMLElement): Promise<boolean> {
-  const [asked, results, boundaries] = [toPlainConfig(tag), ask(tag, 'results'), ask(tag, 'boundaries')];
+  const [results, boundaries] = [ask(tag, 'results'), ask(tag, 'boundaries')];
+  const [asked, text] = [toPlainConfig(tag), toText(tag)];
   if (!asked || !isFree(tag)) return false;
   const scheme = toScheme(asked);
   // Whichever comes first is read while the other is still on its way.
@@ -104,7 +108,7 @@ async function begin(tag: HTMLElement): Promise<boolean> {
     boundaries.then(async (json) => (json ? (await decodeOnce(json, asked.boundaries)).value : undefined)),
   ]);
   // The page may have changed its mind, or the element may be here.
-  const config = toPlainConfig(tag);
+  const config = toText(tag) === text ? asked : toPlainConfig(tag);
   if (!view || !shapes || !config || !isFree(tag) || toSubject(config) !== toSubject(asked)) return false;
   const skeleton = new Skeleton();
   skeleton.isBegun = true;

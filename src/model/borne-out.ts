@@ -1,8 +1,7 @@
 /** Whether a council's own seats allow the control that it is said to be under. PAINTING PATH. */
 import type { Council, Party, Seats } from './contract';
 import { NO_OVERALL_CONTROL } from './contract-words';
-import { majorityOf } from './control';
-import { addSeats, CATCH_ALL, noSeats, rollUp, seatsOf, sumOf, toGroups } from './seats';
+import { addSeats, CATCH_ALL, majorityOf, noSeats, rollUp, seatsOf, sumOf, toGroups } from './seats';
 import type { Groups } from './seats';
 
 /** What of a council says it. */

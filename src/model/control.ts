@@ -1,10 +1,7 @@
 /** Who controls a council, and what became of control. A majority is always counted from all seats, never from those up. */
 import type { Council, Seats } from './contract';
 import { NO_OVERALL_CONTROL } from './contract-words';
-import { CATCH_ALL, sumOf } from './seats';
-
-/** The fewest seats that are more than half of `total`: 31 of 60, 25 of 49. */
-export const majorityOf = (total: number): number => Math.floor(total / 2) + 1;
+import { CATCH_ALL, majorityOf, sumOf } from './seats';
 
 /**
  * The party group with more than half of all seats, or `noc` where no party can have that many.

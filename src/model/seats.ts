@@ -9,6 +9,9 @@ export const seatsOf = (seats: Seats, id: string): number => (Object.hasOwn(seat
 
 export const sumOf = (seats: Seats): number => Object.values(seats).reduce((sum, count) => sum + count, 0);
 
+/** The fewest seats that are more than half of `total`: 31 of 60, 25 of 49. */
+export const majorityOf = (total: number): number => Math.floor(total / 2) + 1;
+
 /** Party id → the id under which compositions and changes count it. */
 export type Groups = ReadonlyMap<string, string>;
 

@@ -3,10 +3,10 @@
  */
 import { isBorneOut, toNamedSeats } from './borne-out';
 import type { Council, Results } from './contract';
-import { controlOf, majorityOf } from './control';
+import { controlOf } from './control';
 import { CORRECT_IT } from './parse-file';
 import type { Report } from './parse-file';
-import { CATCH_ALL, rollUp, seatsOf } from './seats';
+import { CATCH_ALL, majorityOf, rollUp, seatsOf } from './seats';
 import type { Groups } from './seats';
 
 /**

@@ -2,8 +2,8 @@
 import type { Messages } from '../i18n/en';
 import { toChange } from '../model/change';
 import { NO_OVERALL_CONTROL, type Council, type Results, type Seats } from '../model/contract';
-import { majorityOf, toControlOutcome } from '../model/control';
-import { seatsOf, sumOf } from '../model/seats';
+import { toControlOutcome } from '../model/control';
+import { majorityOf, seatsOf, sumOf } from '../model/seats';
 import type { PartyBook, PartyView } from './parties';
 
 export interface SeatRow {

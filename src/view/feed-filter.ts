@@ -1,7 +1,7 @@
 /** What a reader can ask of the declarations, how many there are of each, and what of it stands where. Pure. */
 import { NO_OVERALL_CONTROL, type Council } from '../model/contract';
-import { majorityOf, toControlOutcome } from '../model/control';
-import { CATCH_ALL, seatsOf, sumOf } from '../model/seats';
+import { toControlOutcome } from '../model/control';
+import { CATCH_ALL, majorityOf, seatsOf, sumOf } from '../model/seats';
 import { hasChanged, toSeatsNow } from './council-view';
 import type { Feed, FeedItem } from './feed-view';
 import type { PartyBook, PartyView } from './parties';

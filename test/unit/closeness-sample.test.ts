@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CLOSENESS_TARGETS, deriveCloseness, deriveSwing, toContenders, toStanding } from '../../src/model/closeness';
 import type { Closeness, ClosenessTarget, Shortfall, Standing } from '../../src/model/closeness';
 import type { Council, Ward } from '../../src/model/contract';
-import { majorityOf } from '../../src/model/control';
+import { majorityOf } from '../../src/model/seats';
 import { parseResults } from '../../src/model/parse';
 import { parseCouncilWards } from '../../src/model/parse-wards';
 import { rollUp, seatsOf, toGroups } from '../../src/model/seats';

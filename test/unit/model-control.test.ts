@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CouncilFile, Seats } from '../../src/model/contract';
-import { controlOf, majorityOf, toControlOutcome } from '../../src/model/control';
-import { sumOf } from '../../src/model/seats';
+import { controlOf, toControlOutcome } from '../../src/model/control';
+import { majorityOf, sumOf } from '../../src/model/seats';
 import { makeCouncil, makeCouncilWithout, makeResults, settle } from './model-fixture';
 
 const outcomeOf = (over: Partial<CouncilFile>) => toControlOutcome(makeResults([makeCouncil(over)]).councils[0]!);

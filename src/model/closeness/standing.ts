@@ -11,8 +11,8 @@ import type { Blocs } from './parties';
 import { NO_OVERALL_CONTROL } from '../contract';
 import type { Council, Party } from '../contract';
 import type { CouncilWards } from '../contract-wards';
-import { controlOf, majorityOf } from '../control';
-import { CATCH_ALL, addSeats, noSeats, seatsOf, sumOf } from '../seats';
+import { controlOf } from '../control';
+import { CATCH_ALL, addSeats, majorityOf, noSeats, seatsOf, sumOf } from '../seats';
 
 /**
  * Why a figure is not known.
