@@ -41,6 +41,9 @@ const isInside = (path: string, [x, y]: readonly [number, number]): boolean =>
     2 ===
   1;
 
+/** In single steps. */
+const lengthOf = (outline: string): number => toSteps(toPathLines(outline), true).length;
+
 describe('areas that are painted alike', () => {
   it('are covered by their outline, and by nothing else is anything', () => {
     fc.assert(
@@ -63,6 +66,42 @@ describe('areas that are painted alike', () => {
         expect(found.sort()).toEqual([...new Set(wanted)].sort());
       }),
     );
+  });
+
+  it('are covered still where the outline goes on beneath others, and nothing is but them and those', () => {
+    fc.assert(
+      fc.property(places, fc.nat(SIDE * SIDE), (squares, count) => {
+        const [own, above] = [squares.slice(0, count), squares.slice(count)];
+        const toPaths = (list: typeof squares) => list.map((square) => toSquare(square, false));
+        const { outline, inside } = toOutline(toPaths(own), toPaths(above))!;
+        const [covered, hidden] = [own, above].map((list) => new Set(list.map((each) => each.join())));
+        for (let column = 0; column < SIDE; column += 1)
+          for (let row = 0; row < SIDE; row += 1) {
+            const square = [column, row].join();
+            if (!hidden!.has(square))
+              expect(isInside(outline, [column * SIZE + 1, row * SIZE + 1])).toBe(covered!.has(square));
+          }
+        const alone = toOutline(toPaths(own))!;
+        expect(inside).toBe(alone.inside);
+        expect(lengthOf(outline)).toBeLessThanOrEqual(lengthOf(alone.outline));
+      }),
+    );
+  });
+
+  it('need no hole for what is painted over them', () => {
+    const ring = [0, 1, 2].flatMap((column) => [0, 1, 2].map((row) => [column, row] as const));
+    const paths = ring.filter((square) => square.join() !== '1,1').map((square) => toSquare(square, false));
+    expect(lengthOf(toOutline(paths)!.outline)).toBe(32);
+    expect(lengthOf(toOutline(paths, [toSquare([1, 1], false)])!.outline)).toBe(24);
+  });
+
+  it('are spread beneath a cluster of others where one of them alone would not be worth it', () => {
+    // A bay of three squares: each has no more border with the land than with its neighbours and the sea.
+    const land = [0, 1, 2, 3, 4].map((column) => toSquare([column, 0], false));
+    const bay = [1, 2, 3].map((column) => toSquare([column, 1], false));
+    const sides = [0, 4].map((column) => toSquare([column, 1], false));
+    expect(lengthOf(toOutline([...land, ...sides])!.outline)).toBe(32);
+    expect(lengthOf(toOutline([...land, ...sides], bay)!.outline)).toBe(28);
   });
 
   it('leave out a point on the straight way between two others', () => {

@@ -16,26 +16,40 @@ export function makeCompact(drawing: TreeElement): void {
 
 const isArea = (node: TreeElement): boolean => node.tagName === 'path' && node.getAttribute('data-code') !== null;
 
+const toPath = (area: TreeElement): string => area.getAttribute('d') ?? '';
+
 /** What an area is beside its place. */
 const toLook = (area: TreeElement): string =>
   JSON.stringify([...area.attributes].filter(([name]) => name !== 'd' && !name.startsWith('data-')).sort());
 
 function mergeAreas(group: TreeElement): void {
+  const above = toAbove(group);
   const alike = new Map<string, TreeElement[]>();
   for (const area of group.children.filter(isArea)) {
     const look = toLook(area);
     alike.set(look, [...(alike.get(look) ?? []), area]);
   }
-  for (const areas of alike.values()) mergeAlike(areas);
+  for (const areas of alike.values()) mergeAlike(areas, above);
 }
 
-function mergeAlike(areas: readonly TreeElement[]): void {
+/** Paths of the areas that are painted over a group, and have edges of their own: what ends beneath them is not seen. */
+function toAbove(group: TreeElement): string[] {
+  const siblings = group.parentNode?.children ?? [];
+  const over = siblings.slice(siblings.indexOf(group) + 1).filter(({ tagName }) => tagName === 'g');
+  return over.flatMap(toAreas).map(toPath);
+}
+
+/** The areas in it that are on the same ground. */
+const toAreas = (node: TreeElement): TreeElement[] =>
+  node.tagName === 'svg' ? [] : isArea(node) ? [node] : node.children.flatMap(toAreas);
+
+function mergeAlike(areas: readonly TreeElement[], above: readonly string[]): void {
   const [first, ...others] = areas as [TreeElement, ...TreeElement[]];
   for (const other of others) other.remove();
   for (const name of [...first.attributes.keys()].filter((each) => each.startsWith('data-')))
     first.removeAttribute(name);
-  const paths = areas.map((area) => area.getAttribute('d') ?? '');
-  const { outline, inside } = toOutline(paths) ?? { outline: paths.join(''), inside: '' };
+  const paths = areas.map(toPath);
+  const { outline, inside } = toOutline(paths, above) ?? { outline: paths.join(''), inside: '' };
   first.setAttribute('d', outline);
   if (inside) first.parentNode?.append(element('path', { d: inside, fill: 'none' }));
 }

@@ -3,6 +3,7 @@
  * line is there once, where the areas themselves say it twice.
  */
 import { toPathLines } from '../../map/path-lines';
+import { spreadUnder } from './spread-under';
 
 type Point = readonly [x: number, y: number];
 
@@ -22,21 +23,33 @@ export interface Outline {
 
 const toKey = ([x, y]: Point): string => `${x} ${y}`;
 
-/** @param paths of areas on a grid of whole numbers; undefined where any is on another */
-export function toOutline(paths: readonly string[]): Outline | undefined {
-  const edges = new Map<string, Edge>();
-  for (const path of paths)
-    for (const line of toPathLines(path)) {
-      if (!line.every(Number.isInteger)) return undefined;
-      addRing(edges, line);
-    }
-  // By that rule what is walked along twice parts nothing.
-  const all = [...edges.values()];
-  const isOuter = ({ times }: Edge) => times % 2 === 1;
+/**
+ * @param paths of areas on a grid of whole numbers; undefined where any is on another
+ * @param above paths of areas that are painted over them: the outline may go on beneath those where that makes it shorter
+ */
+export function toOutline(paths: readonly string[], above: readonly string[] = []): Outline | undefined {
+  if (![...paths, ...above].flatMap(toPathLines).flat().every(Number.isInteger)) return undefined;
+  const edges = toEdges(paths);
+  const beneath = above.map((path) => toEdges([path]));
+  const every = new Map([...beneath.flatMap((each) => [...each]), ...edges]);
+  const outer = spreadUnder(new Set(toOuter(edges)), beneath.map(toOuter));
   return {
-    outline: toPath(toWalks(all.filter(isOuter)), 'z'),
-    inside: toPath(toWalks(all.filter((edge) => !isOuter(edge))), ''),
+    outline: toPath(toWalks([...every].filter(([key]) => outer.has(key)).map(([, edge]) => ({ ...edge }))), 'z'),
+    inside: toPath(toWalks([...edges.values()].filter((edge) => !isOuter(edge))), ''),
   };
+}
+
+/** By the rule `evenodd` what is walked along twice parts nothing. */
+const isOuter = ({ times }: Edge): boolean => times % 2 === 1;
+
+const toOuter = (edges: ReadonlyMap<string, Edge>): string[] =>
+  [...edges.keys()].filter((key) => isOuter(edges.get(key)!));
+
+/** By where they are, whichever way they are walked. */
+function toEdges(paths: readonly string[]): Map<string, Edge> {
+  const edges = new Map<string, Edge>();
+  for (const line of paths.flatMap(toPathLines)) addRing(edges, line);
+  return edges;
 }
 
 function addRing(edges: Map<string, Edge>, line: readonly number[]): void {
