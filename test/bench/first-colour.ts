@@ -70,7 +70,16 @@ function toFigure(loads: readonly Load[]): FirstColour {
   return { time: toSpread(loads.map(({ elapsed }) => elapsed)), bytes, picture };
 }
 
-/** Loads all pages in turn, so that whatever else the machine does falls on all; the first turn only warms up. */
+/** In an order that is another each time. */
+function toShuffled<T>(list: readonly T[]): T[] {
+  const left = [...list];
+  return list.map(() => left.splice(Math.floor(Math.random() * left.length), 1)[0]!);
+}
+
+/**
+ * Loads all pages in turn, so that whatever else the machine does falls on all, and in another order each time: what the
+ * heaviest leaves behind it, to be cleared away, would else always fall on the same. The first turn only warms up.
+ */
 export async function measureFirstColour(
   browser: Browser,
   pages: readonly ServedPage[],
@@ -79,7 +88,7 @@ export async function measureFirstColour(
   const darkroom = await browser.newPage();
   const loads = new Map<PageName, Load[]>(pages.map(({ name }) => [name, []]));
   for (let run = 0; run <= runs; run += 1) {
-    for (const page of pages) {
+    for (const page of toShuffled(pages)) {
       const measured = await load(browser, darkroom, page);
       if (run > 0) loads.get(page.name)!.push(measured);
     }

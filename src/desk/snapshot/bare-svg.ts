@@ -6,7 +6,7 @@ import { makeCompact } from './compact';
 import { DarkRules } from './dark-rules';
 import type { Snapshot } from './derive-snapshot';
 import { SANS, toBox } from './dress';
-import { element, type TreeElement } from './element-tree';
+import { element, walkTree, type TreeElement } from './element-tree';
 import { toMapDrawing } from './map-drawing';
 import { LINE, role, TEST_GROUND, type Theme } from './page-colours';
 import { serialise } from './serialise';
@@ -22,6 +22,8 @@ export interface BareOptions {
 }
 
 const WIDTH = 600;
+/** The element's own: it stands on the same page, and its lettering comes after. */
+const LETTERING = 'system-ui, Helvetica Neue, Arial, sans-serif';
 /** Units of the overview in one of the picture's: three tenths of a CSS pixel off at most at that width, 0.8 in the inset. */
 const STEP = 3;
 
@@ -39,6 +41,7 @@ export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOpt
   const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
   const mark = snapshot.files.results.test ? [toTestMark(viewBox)] : [];
   const root = withWords(element('svg', { viewBox, width: '100%' }, ground, ...drawing.childNodes, ...mark), snapshot);
+  for (const node of walkTree(root)) if (node.tagName === 'text') node.setAttribute('font-family', LETTERING);
   return serialise(root, { theme, prefix, darkRules: rules.toRules() });
 }
 

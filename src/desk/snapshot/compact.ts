@@ -1,7 +1,7 @@
 /**
  * A drawing in fewer bytes, for the inside of a tag, where every byte comes before the first colour: areas that are
- * painted alike become one path, and borders, which say once more where areas end, become the edge of the areas that
- * have none of their own. It looks the same to within half a hairline.
+ * painted alike become one path, and borders, which say once more where areas end, the edge of the land that does not
+ * vote. Between councils that do not vote there are none: a quarter of all bytes, and they say nothing of the election.
  */
 import { element, toNumberText, walkTree, type TreeElement } from './element-tree';
 import { toOutline } from './outline';
@@ -10,7 +10,7 @@ import { role } from './page-colours';
 export function makeCompact(drawing: TreeElement): void {
   for (const node of [...walkTree(drawing)]) {
     mergeAreas(node);
-    if (node.getAttribute('stroke') === role('paper')) replaceBorders(node);
+    replaceBorders(node);
   }
 }
 
@@ -29,7 +29,10 @@ function mergeAreas(group: TreeElement): void {
     const look = toLook(area);
     alike.set(look, [...(alike.get(look) ?? []), area]);
   }
-  for (const areas of alike.values()) mergeAlike(areas, above);
+  for (const areas of alike.values()) {
+    const inside = mergeAlike(areas, above);
+    if (inside && !findBorders(group)) group.append(element('path', { d: inside, fill: 'none' }));
+  }
 }
 
 /** Paths of the areas that are painted over a group, and have edges of their own: what ends beneath them is not seen. */
@@ -43,7 +46,8 @@ function toAbove(group: TreeElement): string[] {
 const toAreas = (node: TreeElement): TreeElement[] =>
   node.tagName === 'svg' ? [] : isArea(node) ? [node] : node.children.flatMap(toAreas);
 
-function mergeAlike(areas: readonly TreeElement[], above: readonly string[]): void {
+/** @returns the borders between them */
+function mergeAlike(areas: readonly TreeElement[], above: readonly string[]): string {
   const [first, ...others] = areas as [TreeElement, ...TreeElement[]];
   for (const other of others) other.remove();
   for (const name of [...first.attributes.keys()].filter((each) => each.startsWith('data-')))
@@ -51,16 +55,22 @@ function mergeAlike(areas: readonly TreeElement[], above: readonly string[]): vo
   const paths = areas.map(toPath);
   const { outline, inside } = toOutline(paths, above) ?? { outline: paths.join(''), inside: '' };
   first.setAttribute('d', outline);
-  if (inside) first.parentNode?.append(element('path', { d: inside, fill: 'none' }));
+  return inside;
 }
 
-/** The areas that they part lie right under them. */
-function replaceBorders(borders: TreeElement): void {
-  const siblings = borders.parentNode?.children ?? [];
-  const areas = siblings[siblings.indexOf(borders) - 1];
-  if (borders.tagName !== 'path' || areas?.tagName !== 'g') return;
+/** The borders that are drawn over areas which have no edges of their own. */
+function findBorders(areas: TreeElement): TreeElement | undefined {
+  const siblings = areas.parentNode?.children ?? [];
+  const next = siblings[siblings.indexOf(areas) + 1];
+  const isBorders = next?.tagName === 'path' && next.getAttribute('stroke') === role('paper');
+  return isBorders && areas.tagName === 'g' ? next : undefined;
+}
+
+/** Half of an edge lies outside of its area, where the ground has the colour of the paper. */
+function replaceBorders(areas: TreeElement): void {
+  const borders = findBorders(areas);
+  if (!borders) return;
   areas.setAttribute('stroke', role('paper'));
-  // Half of an edge lies outside of its area, where the ground has the colour of the paper.
   areas.setAttribute('stroke-width', toNumberText(Number(borders.getAttribute('stroke-width') ?? 1)));
   borders.remove();
 }
