@@ -45,6 +45,9 @@ export function loadJson(url: string, end?: AbortSignal): Promise<Loaded> {
 }
 
 async function load(url: string, end?: AbortSignal): Promise<Loaded> {
+  // With nothing else on the stack: where a page is traced, the browser notes who asks, and to tell the lines of them all
+  // it would parse the whole script a second time, before the first colour.
+  await Promise.resolve();
   const deadline = new AbortController();
   end?.addEventListener('abort', () => deadline.abort());
   const timer = setTimeout(() => deadline.abort(), DEADLINE);
