@@ -86,7 +86,7 @@ function toPlainConfig(tag: Element): Config | undefined {
 }
 
 /** The attributes as they stand: those that have not changed need not be read again. */
-const toText = (tag: Element): string => [...tag.attributes].map(({ name, value }) => `${name}=${value}`).join();
+const toText = (tag: Element): string => JSON.stringify([...tag.attributes].map(({ name, value }) => [name, value]));
 
 /** What of it decides the picture. */
 const toSubject = ({ results, boundaries, focusArea, allowTest }: Config): string =>

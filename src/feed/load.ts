@@ -45,13 +45,15 @@ export function loadJson(url: string, end?: AbortSignal): Promise<Loaded> {
 }
 
 async function load(url: string, end?: AbortSignal): Promise<Loaded> {
-  // With nothing else on the stack: where a page is traced, the browser notes who asks, and to tell the lines of them all
-  // it would parse the whole script a second time, before the first colour.
-  await Promise.resolve();
   const deadline = new AbortController();
-  end?.addEventListener('abort', () => deadline.abort());
-  const timer = setTimeout(() => deadline.abort(), DEADLINE);
+  const giveUp = (): void => deadline.abort();
+  if (end?.aborted) giveUp();
+  end?.addEventListener('abort', giveUp);
+  const timer = setTimeout(giveUp, DEADLINE);
   try {
+    // With nothing else on the stack: where a page is traced, the browser notes who asks, and to tell the lines of them
+    // all it would parse the whole script a second time, before the first colour.
+    await Promise.resolve();
     // No options that a preload hint would not match.
     const response = await fetch(url, { signal: deadline.signal });
     if (!response.ok) return { fault: { url, reason: 'status', status: response.status } };

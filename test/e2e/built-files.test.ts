@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMPILE_HINT } from '../../src/desk/compile-hint';
 import { DIST, useHarness } from './harness';
 import { visit, windowOf } from './visit';
 
@@ -30,6 +31,10 @@ describe('the built component', () => {
   it('imports nothing before it can run', () => {
     expect(component()).not.toMatch(/\bimport\s*(["'`{*]|[\w$]+\s+from\b)/);
     expect(component()).not.toMatch(/\bexport\s*(\{[^}]*\}|\*)\s*from\b/);
+  });
+
+  it('begins with the hint that it runs as a whole, which a minifier after it would have dropped', () => {
+    expect(component().startsWith(COMPILE_HINT)).toBe(true);
   });
 
   it('brings no loader of its own around lazy parts, and looks for them beside itself', () => {

@@ -156,14 +156,17 @@ const toDifference = (page: Page, pictures: readonly Buffer[]): Promise<number> 
 
 describe('the bare map inside a tag', () => {
   it.each([
-    ['light', 'light'],
-    ['dark', 'light'],
-    ['auto', 'dark'],
+    ['light', 'light', {}],
+    ['dark', 'light', {}],
+    ['auto', 'dark', {}],
+    // With colours from light to dark, and so with edges of both kinds.
+    ['light', 'light', { view: 'seats', party: 'lab' }],
+    ['dark', 'light', { view: 'seats', party: 'lab' }],
   ] as const)(
-    'looks in the theme %s on a %s page as the element’s own map in the same box',
-    async (theme, colorScheme) => {
+    'looks in the theme %s on a %s page as the element’s own map in the same box: %j',
+    async (theme, colorScheme, attributes) => {
       const { page } = await harness().blank({ viewport: { width: 700, height: 1400 }, colorScheme });
-      await openTag(page, { theme });
+      await openTag(page, { theme, ...attributes });
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         // What stands around the map or lies over it is no part of it.
@@ -173,7 +176,7 @@ describe('the bare map inside a tag', () => {
       });
       await expect.poll(() => page.locator('council-map .map').boundingBox()).toEqual(BOX);
       const own = await page.screenshot({ clip: BOX });
-      const svg = toBareSvg(await toSnapshot({ theme }), { width: BOX.width });
+      const svg = toBareSvg(await toSnapshot({ theme, ...attributes }), { width: BOX.width });
       await page.setContent(
         `<style>body{margin:0}svg{display:block}</style><div style="width:${BOX.width}px">${svg}</div>`,
       );

@@ -66,6 +66,14 @@ describe('loading a file', () => {
     expect(await fault).toMatchObject({ reason: 'slow', url: server.url('/dumb.json') });
   });
 
+  it('gives up at once when the wish for it ends, in the turn of the call or before it', async () => {
+    const ends = [new AbortController(), new AbortController()];
+    ends[0]!.abort();
+    const asked = ends.map(({ signal }) => loadJson(server.url('/dumb.json'), signal));
+    ends[1]!.abort();
+    for (const { fault } of await Promise.all(asked)) expect(fault).toMatchObject({ url: server.url('/dumb.json') });
+  });
+
   it('never rejects, even for what is no address', async () => {
     expect((await loadJson('http://[')).fault).toMatchObject({ reason: 'unreachable', url: 'http://[' });
   });

@@ -6,7 +6,7 @@ import { makeCompact } from './compact';
 import { DarkRules } from './dark-rules';
 import type { Snapshot } from './derive-snapshot';
 import { SANS, toBox } from './dress';
-import { element, walkTree, type TreeElement } from './element-tree';
+import { element, type TreeElement } from './element-tree';
 import { toMapDrawing } from './map-drawing';
 import { LINE, role, TEST_GROUND, type Theme } from './page-colours';
 import { serialise } from './serialise';
@@ -22,8 +22,6 @@ export interface BareOptions {
 }
 
 const WIDTH = 600;
-/** The element's own: it stands on the same page, and its lettering comes after. */
-const LETTERING = 'system-ui, Helvetica Neue, Arial, sans-serif';
 /** Units of the overview in one of the picture's: three tenths of a CSS pixel off at most at that width, 0.8 in the inset. */
 const STEP = 3;
 
@@ -35,13 +33,12 @@ export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOpt
   const theme = snapshot.config.theme as Theme;
   const rules = new DarkRules();
   const drawing = toMapDrawing(toLight(snapshot), { width, height: width / ASPECT }, theme, rules);
-  if (!snapshot.wards) makeCompact(drawing);
+  if (!snapshot.wards) makeCompact(drawing, rules);
   const viewBox = drawing.getAttribute('viewBox') ?? '';
   const [x = '0', y = '0', wide = '0', high = '0'] = viewBox.split(' ');
   const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
   const mark = snapshot.files.results.test ? [toTestMark(viewBox)] : [];
   const root = withWords(element('svg', { viewBox, width: '100%' }, ground, ...drawing.childNodes, ...mark), snapshot);
-  for (const node of walkTree(root)) if (node.tagName === 'text') node.setAttribute('font-family', LETTERING);
   return serialise(root, { theme, prefix, darkRules: rules.toRules() });
 }
 

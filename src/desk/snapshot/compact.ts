@@ -1,15 +1,18 @@
 /**
  * A drawing in fewer bytes, for the inside of a tag, where every byte comes before the first colour: areas that are
  * painted alike become one path, and borders, which say once more where areas end, the edge of the land that does not
- * vote. Between councils that do not vote there are none: a quarter of all bytes, and they say nothing of the election.
+ * vote. Between councils that do not vote there are none, unless the grid is of fractions: they would be a quarter of all
+ * bytes, and say nothing of the election.
  */
+import { inherited, type DarkRules } from './dark-rules';
 import { element, toNumberText, walkTree, type TreeElement } from './element-tree';
 import { toOutline } from './outline';
 import { role } from './page-colours';
 
-export function makeCompact(drawing: TreeElement): void {
+/** @param rules of the drawing on a dark page */
+export function makeCompact(drawing: TreeElement, rules: DarkRules): void {
   for (const node of [...walkTree(drawing)]) {
-    mergeAreas(node);
+    mergeAreas(node, rules);
     replaceBorders(node);
   }
 }
@@ -22,8 +25,9 @@ const toPath = (area: TreeElement): string => area.getAttribute('d') ?? '';
 const toLook = (area: TreeElement): string =>
   JSON.stringify([...area.attributes].filter(([name]) => name !== 'd' && !name.startsWith('data-')).sort());
 
-function mergeAreas(group: TreeElement): void {
-  const above = toAbove(group);
+function mergeAreas(group: TreeElement, rules: DarkRules): void {
+  // Areas with edges of their own would show them along what they were spread beneath.
+  const above = findBorders(group) ? toAbove(group) : [];
   const alike = new Map<string, TreeElement[]>();
   for (const area of group.children.filter(isArea)) {
     const look = toLook(area);
@@ -31,11 +35,21 @@ function mergeAreas(group: TreeElement): void {
   }
   for (const areas of alike.values()) {
     const inside = mergeAlike(areas, above);
-    if (inside && !findBorders(group)) group.append(element('path', { d: inside, fill: 'none' }));
+    if (inside && inherited(areas[0]!, 'stroke')) group.append(toLines(areas[0]!, inside, rules));
   }
 }
 
-/** Paths of the areas that are painted over a group, and have edges of their own: what ends beneath them is not seen. */
+/** Borders with the stroke of an area, on light and on dark pages, and nothing between them. */
+function toLines(area: TreeElement, d: string, rules: DarkRules): TreeElement {
+  const own = (name: string) => area.getAttribute(name) ?? undefined;
+  const dark = rules.strokeOf(area.classes);
+  return element('path', {
+    ...{ d, fill: 'none', stroke: own('stroke'), 'stroke-width': own('stroke-width') },
+    class: dark && rules.classFor(dark),
+  });
+}
+
+/** Paths of the areas that are painted over a group and end in edges of their own: what ends beneath them is not seen. */
 function toAbove(group: TreeElement): string[] {
   const siblings = group.parentNode?.children ?? [];
   const over = siblings.slice(siblings.indexOf(group) + 1).filter(({ tagName }) => tagName === 'g');

@@ -17,6 +17,14 @@ export class DarkRules {
     return name;
   }
 
+  /** What these classes say of lines; empty where they say nothing. */
+  strokeOf(classes: readonly string[]): string {
+    const declarations = [...this.#classes]
+      .filter(([, name]) => classes.includes(name))
+      .flatMap(([all]) => all.split(';'));
+    return declarations.filter((each) => each.startsWith('stroke')).join(';');
+  }
+
   toRules(): string[] {
     return [...this.#classes].map(([declarations, name]) => `.${name}{${declarations}}`);
   }
@@ -62,7 +70,7 @@ function* walkOwn(root: TreeElement): Generator<TreeElement> {
 }
 
 /** What an area gets where it has no attribute of its own. */
-const inherited = (node: TreeElement, name: string): string => {
+export const inherited = (node: TreeElement, name: string): string => {
   for (let at: TreeElement | undefined = node; at; at = at.parentNode) {
     const value = at.getAttribute(name);
     if (value) return value;

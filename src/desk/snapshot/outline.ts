@@ -1,6 +1,6 @@
 /**
- * Areas that are painted alike as one: the outline of them all, to be filled, and the borders inside it, to be drawn. Each
- * line is there once, where the areas themselves say it twice.
+ * Areas that are painted alike as one: an outline around them all, to be filled, and the borders between them, to be drawn.
+ * Each line is there once, where the areas themselves say it twice.
  */
 import { toPathLines } from '../../map/path-lines';
 import { spreadUnder } from './spread-under';
@@ -15,7 +15,7 @@ interface Edge {
 }
 
 export interface Outline {
-  /** Path data of closed lines; filled by the rule `evenodd`, it covers what the areas cover. */
+  /** Path data of closed lines; filled by the rule `evenodd`, it covers the areas, and else only what is painted over. */
   readonly outline: string;
   /** Path data of open lines, empty where no two areas touch. */
   readonly inside: string;

@@ -22,12 +22,12 @@ export function spreadUnder(outer: ReadonlySet<string>, above: readonly Borders[
 function settle(outer: ReadonlySet<string>, above: readonly Borders[]): ReadonlySet<string> {
   const settled = new Set(outer);
   for (let isBetter = true; isBetter;) {
-    const worth = above.filter((borders) => {
-      const isWorth = borders.filter((each) => settled.has(each)).length * 2 > borders.length;
-      if (isWorth) toggle(settled, borders);
-      return isWorth;
-    });
-    isBetter = worth.length > 0;
+    isBetter = false;
+    for (const borders of above) {
+      if (borders.filter((each) => settled.has(each)).length * 2 <= borders.length) continue;
+      toggle(settled, borders);
+      isBetter = true;
+    }
   }
   return settled;
 }
