@@ -10,6 +10,9 @@ import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plug
 /** The component's entry in the source, and the stable name under which it is shipped. */
 const COMPONENT = { source: '/src/start.ts', built: 'council-map.js' };
 
+/** What several of the lazy chunks need and the core does not: one small file, not one for each. */
+const SHARED_LATER = /src\/(feed\/ward-index-url|model\/(control|parse-file)|view\/(seats-now|to-other-plane))\.ts$/;
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /*
@@ -55,6 +58,7 @@ export default defineConfig({
           groups: [
             { name: 'council-map', test: /src\/start\.ts$/, priority: 3 },
             { name: 'element', test: /src\/(council-map|furniture\/furniture)\.ts$/, priority: 2 },
+            { name: 'shared', test: SHARED_LATER, priority: 1 },
           ],
         },
       },

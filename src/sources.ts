@@ -120,8 +120,8 @@ async function parse(json: unknown, options: ParseResultsOptions): Promise<Parse
   try {
     return (await import('./model/parse')).parseResults(json, options);
   } catch {
-    const message = 'The file does not fit the contract, and the code that could say where did not load.';
-    const remedy = 'Try again, or check the file against the published JSON Schema.';
+    const message = 'The file does not fit the contract; the code that says where did not load.';
+    const remedy = 'Try again, or check the file against the JSON Schema.';
     return { problems: [{ level: 'error', code: 'unexplained', place: options.file ?? '', message, remedy }] };
   }
 }

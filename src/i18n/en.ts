@@ -21,6 +21,26 @@ export interface Outcome {
   readonly from?: string | undefined;
 }
 
+/** @param noc, alone how no overall control is named within a sentence, and at the beginning of one */
+const toOutcome =
+  (noc: string, alone: string) =>
+  ({ kind, party, from = noc }: Outcome): string => {
+    switch (kind) {
+      case 'hold':
+        return `${party} hold`;
+      case 'gain':
+        return `${party} gain from ${from}`;
+      case 'lose':
+        return `${party} lose to ${noc}`;
+      case 'noc':
+        return `${alone}, no change`;
+      case 'win':
+        return party ? `${party} win (new council)` : `${alone} (new council)`;
+      case 'unknown':
+        return 'Control not known';
+    }
+  };
+
 export const en = {
   number,
   list,
@@ -77,38 +97,8 @@ export const en = {
       .filter(Boolean)
       .join(' · '),
   /** `Con hold`, `Lab gain from Con`, `NOC, no change`. */
-  outcome: ({ kind, party, from }: Outcome): string => {
-    switch (kind) {
-      case 'hold':
-        return `${party} hold`;
-      case 'gain':
-        return `${party} gain from ${from ?? 'NOC'}`;
-      case 'lose':
-        return `${party} lose to NOC`;
-      case 'noc':
-        return 'NOC, no change';
-      case 'win':
-        return party ? `${party} win (new council)` : 'NOC (new council)';
-      case 'unknown':
-        return 'Control not known';
-    }
-  },
-  outcomeLong: ({ kind, party, from }: Outcome): string => {
-    switch (kind) {
-      case 'hold':
-        return `${party} hold`;
-      case 'gain':
-        return `${party} gain from ${from ?? 'no overall control'}`;
-      case 'lose':
-        return `${party} lose to no overall control`;
-      case 'noc':
-        return 'No overall control, no change';
-      case 'win':
-        return party ? `${party} win (new council)` : 'No overall control (new council)';
-      case 'unknown':
-        return 'Control not known';
-    }
-  },
+  outcome: toOutcome('NOC', 'NOC'),
+  outcomeLong: toOutcome('no overall control', 'No overall control'),
   status: {
     awaiting: 'Awaiting result',
     counting: 'Counting',

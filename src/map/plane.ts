@@ -1,7 +1,8 @@
 /** Between the grid that shapes are drawn on and degrees: Web Mercator on a sphere. Pure. */
 import type { Plane } from '../view/to-grid';
 
-export { toGrid, toOtherPlane, type Plane } from '../view/to-grid';
+export { toOtherPlane } from '../view/to-other-plane';
+export { toGrid, type Plane } from '../view/to-grid';
 
 const EARTH = 6378137;
 const DEGREE = Math.PI / 180;

@@ -1,5 +1,5 @@
-/** Who controls a council, and what became of control. A majority is always counted from all seats, never from those up. */
-import type { Council, Seats } from './contract';
+/** Who controls a council. A majority is always counted from all seats, never from those up. */
+import type { Seats } from './contract';
 import { NO_OVERALL_CONTROL } from './contract-words';
 import { CATCH_ALL, majorityOf, sumOf } from './seats';
 
@@ -16,25 +16,4 @@ export function controlOf(composition: Seats, total: number, vacant = 0): string
   if (winner) return winner[0];
   const most = parties.reduce((sum, [, seats]) => Math.max(sum, seats), 0);
   return most + Math.max(0, unaccounted) < majorityOf(total) ? NO_OVERALL_CONTROL : undefined;
-}
-
-/**
- * What became of control. `hold`: the same party before and after. `gain`: `party` took it `from` a party or `noc`.
- * `lose`: `party` had it, nobody has it now. `noc`: nobody had it, nobody has it. `win`: a new council, which has no
- * before, so it is never a hold; `party` is `noc` where nobody won it. `unknown`: not declared, or a side is not known.
- */
-export type ControlOutcome = {
-  kind: 'hold' | 'gain' | 'lose' | 'noc' | 'win' | 'unknown';
-  party: string;
-  from?: string;
-};
-
-export function toControlOutcome(council: Council): ControlOutcome {
-  const { before, after } = council.control ?? {};
-  if (council.status !== 'declared' || !after) return { kind: 'unknown', party: '' };
-  if (council.isNew) return { kind: 'win', party: after };
-  if (!before) return { kind: 'unknown', party: '' };
-  if (before === after) return { kind: after === NO_OVERALL_CONTROL ? 'noc' : 'hold', party: after };
-  if (after === NO_OVERALL_CONTROL) return { kind: 'lose', party: before };
-  return { kind: 'gain', party: after, from: before };
 }

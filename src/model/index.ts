@@ -8,6 +8,7 @@ export * from './contract';
 export * from './contract-index';
 export * from './contract-wards';
 export * from './control';
+export * from './control-outcome';
 export * from './join';
 export * from './counting';
 export * from './diff-results';

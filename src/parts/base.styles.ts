@@ -24,12 +24,12 @@ export const baseStyles = css`
     padding: 1px 6px;
   }
   .label {
-    font: 700 13px/1.4 inherit;
     font-size: 13px;
     font-weight: 700;
     padding: 8px 0 6px;
   }
-  .small {
+  .small,
+  .score {
     font-size: 13px;
     color: var(--quiet);
   }

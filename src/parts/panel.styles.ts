@@ -17,6 +17,14 @@ export const panelStyles = css`
     align-items: start;
     gap: 8px;
   }
+  .side.open header,
+  .sheet header {
+    position: sticky;
+    top: 0;
+    background: var(--paper);
+    z-index: 1;
+    padding-top: 10px;
+  }
   .plain {
     min-height: 44px;
     padding: 0 14px;
@@ -77,13 +85,6 @@ export const panelStyles = css`
     }
     .side .close {
       margin-inline-end: 0;
-    }
-    .side.open header {
-      position: sticky;
-      top: 0;
-      background: var(--paper);
-      z-index: 1;
-      padding-top: 10px;
     }
     @media (pointer: fine) {
       .changes button {

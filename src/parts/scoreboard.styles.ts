@@ -25,10 +25,6 @@ export const scoreboardStyles = css`
     gap: 8px;
     font-size: 13px;
   }
-  .score {
-    font-size: 13px;
-    color: var(--quiet);
-  }
   .figure .figure {
     background: none;
   }

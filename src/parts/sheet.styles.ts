@@ -23,12 +23,8 @@ export const sheetStyles = css`
     max-height: 88vh;
   }
   .sheet header {
-    position: sticky;
-    top: 0;
     padding-top: 14px;
     padding-bottom: 4px;
-    background: var(--paper);
-    z-index: 1;
     touch-action: none;
     cursor: grab;
   }

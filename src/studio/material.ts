@@ -2,7 +2,7 @@
 import { parseAttributes, type Config } from '../attributes';
 import { fetchText } from '../feed/fetch-text';
 import { loadJson, type LoadFault } from '../feed/load';
-import { toWardIndexUrl } from '../feed/ward-files';
+import { toWardIndexUrl } from '../feed/ward-index-url';
 import type { WardIndex } from '../model/contract-index';
 import { parseWardIndex } from '../model/parse-index';
 import { inspectText, type Inspected } from './files/inspect-file';

@@ -2,8 +2,8 @@
 import type { Messages } from '../i18n/en';
 import { toChange } from '../model/change';
 import { NO_OVERALL_CONTROL, type Council, type Results, type Seats } from '../model/contract';
-import { toControlOutcome } from '../model/control';
-import { majorityOf, seatsOf, sumOf } from '../model/seats';
+import { toControlOutcome } from '../model/control-outcome';
+import { majorityOf, seatsOf } from '../model/seats';
 import type { PartyBook, PartyView } from './parties';
 
 export interface SeatRow {
@@ -86,14 +86,6 @@ export function deriveCouncil(
 export const hasChanged = ({ before, after }: NonNullable<Council['control']> = {}): boolean =>
   before !== undefined && after !== undefined && before !== after;
 
-/**
- * A council's seats now by group: as the file has them, else those won where all were up. Undefined where neither says.
- */
-export function toSeatsNow({ composition, elects, seats, status }: Council, book: PartyBook): Seats | undefined {
-  const now = book.rollUp(composition ?? (elects === 'all' && status === 'declared' ? seats : {}));
-  return sumOf(now) ? now : undefined;
-}
-
 /** Why a change is not like for like: other wards, or seats that were not filled with the rest. */
 function toStar({ boundaryChange, postponed }: Council, words: Messages): string | undefined {
   if (boundaryChange) return words.starNote(boundaryChange.reason);
@@ -104,10 +96,8 @@ function toStar({ boundaryChange, postponed }: Council, words: Messages): string
 export function deriveControl(council: Council, book: PartyBook, words: Messages): ControlView {
   const { before, after } = council.control ?? {};
   const held = before ? book.of(before) : undefined;
-  if (council.status !== 'declared') {
-    const status = words.status[council.status] ?? council.status;
-    return { short: status, sentence: status, outcome: status, declared: false, before: held, changed: false };
-  }
+  if (council.status !== 'declared')
+    return { ...toUndeclared(words.status[council.status] ?? council.status), before: held };
   const { short, long } = toOutcome(council, book);
   const said = words.outcome(short);
   return {
@@ -126,11 +116,7 @@ export const deriveAwaiting = (code: string, name: string, words: Messages): Cou
   code,
   name,
   standfirst: '',
-  short: words.status['awaiting'] ?? '',
-  sentence: words.status['awaiting'] ?? '',
-  outcome: words.status['awaiting'] ?? '',
-  declared: false,
-  changed: false,
+  ...toUndeclared(words.status['awaiting'] ?? ''),
   total: 0,
   majority: 0,
   allOut: false,
@@ -140,8 +126,13 @@ export const deriveAwaiting = (code: string, name: string, words: Messages): Cou
   notes: [],
 });
 
-/** A place where nobody votes this time. */
-export const toNoElection = (name: string, words: Messages): string => `${name}: ${words.status['no-election'] ?? ''}`;
+const toUndeclared = (said: string): ControlView => ({
+  short: said,
+  sentence: said,
+  outcome: said,
+  declared: false,
+  changed: false,
+});
 
 function toOutcome(council: Council, book: PartyBook): Record<'short' | 'long', Parameters<Messages['outcome']>[0]> {
   const { kind, party, from } = toControlOutcome(council);

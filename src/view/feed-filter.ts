@@ -1,8 +1,9 @@
 /** What a reader can ask of the declarations, how many there are of each, and what of it stands where. Pure. */
 import { NO_OVERALL_CONTROL, type Council } from '../model/contract';
-import { toControlOutcome } from '../model/control';
+import { toControlOutcome } from '../model/control-outcome';
 import { CATCH_ALL, majorityOf, seatsOf, sumOf } from '../model/seats';
-import { hasChanged, toSeatsNow } from './council-view';
+import { hasChanged } from './council-view';
+import { toSeatsNow } from './seats-now';
 import type { Feed, FeedItem } from './feed-view';
 import type { PartyBook, PartyView } from './parties';
 

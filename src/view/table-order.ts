@@ -1,9 +1,10 @@
 /** Which councils the table shows, and in which order: worked out from the file itself, before any row is derived. */
 import type { TableMessages } from '../i18n/en-table';
 import type { Council } from '../model/contract';
-import { toControlOutcome } from '../model/control';
+import { toControlOutcome } from '../model/control-outcome';
 import { seatsOf } from '../model/seats';
-import { hasChanged, toSeatsNow } from './council-view';
+import { hasChanged } from './council-view';
+import { toSeatsNow } from './seats-now';
 import { toControlValue, type Meaning } from './map-view';
 import type { PartyBook } from './parties';
 

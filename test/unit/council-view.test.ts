@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en';
 import type { CouncilFile } from '../../src/model/contract';
-import { toNoElection, type CouncilView } from '../../src/view/council-view';
+import type { CouncilView } from '../../src/view/council-view';
+import { toNoElection } from '../../src/view/spoken';
 import { toView } from './front-fixture';
 import { makeCouncil, makeCouncilWithout, makeResults } from './model-fixture';
 

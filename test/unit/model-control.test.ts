@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CouncilFile, Seats } from '../../src/model/contract';
-import { controlOf, toControlOutcome } from '../../src/model/control';
+import { controlOf } from '../../src/model/control';
+import { toControlOutcome } from '../../src/model/control-outcome';
 import { majorityOf, sumOf } from '../../src/model/seats';
 import { makeCouncil, makeCouncilWithout, makeResults, settle } from './model-fixture';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toWardIndexUrl, toWardsUrl } from '../../src/feed/ward-files';
+import { toWardsUrl } from '../../src/feed/ward-files';
+import { toWardIndexUrl } from '../../src/feed/ward-index-url';
 
 describe('the address of a council’s wards', () => {
   const template = 'https://example.org/wards/{code}.json';

@@ -5,7 +5,7 @@
  */
 import { toChange } from '../../model/change';
 import { seatsOf, sumOf } from '../../model/seats';
-import { toSeatsNow } from '../../view/council-view';
+import { toSeatsNow } from '../../view/seats-now';
 import type { PartyBook } from '../../view/parties';
 import type { TableRow } from '../../view/table-view';
 import type { Snapshot, Voter } from './derive-snapshot';

@@ -1,7 +1,7 @@
 /** Names of the wards on the map of an open council, where they fit. */
 import { toNamePlace } from '../../map/name-places';
 import type { Area } from '../../model/boundaries';
-import { toOtherPlane } from '../../view/to-grid';
+import { toOtherPlane } from '../../view/to-other-plane';
 import type { Snapshot } from './derive-snapshot';
 import type { Size } from './draw-map';
 import { SANS, toBox } from './dress';

@@ -2,7 +2,7 @@
 import { toBoundsAt } from '../../map/camera-path';
 import type { WardPicture } from '../../map/renderer';
 import type { Bounds, Shapes } from '../../model/boundaries';
-import { toOtherPlane } from '../../view/to-grid';
+import { toOtherPlane } from '../../view/to-other-plane';
 import { Names } from '../zoom/names';
 
 export class WardNames {

@@ -1,6 +1,6 @@
 /** The index of all wards: fetched once for each address of it, by whoever first needs it. */
 import { loadJson } from '../../feed/load';
-import { toWardIndexUrl } from '../../feed/ward-files';
+import { toWardIndexUrl } from '../../feed/ward-index-url';
 import type { WardIndex } from '../../model/contract-index';
 import type { Parsed } from '../../model/problems';
 import type { State, Store } from '../../store';

@@ -2,7 +2,7 @@
 import type { Size } from '../../map/camera';
 import type { Engine, SwitchedRenderer } from '../../map/switched-renderer';
 import type { Bounds, Shapes } from '../../model/boundaries';
-import { toOtherPlane } from '../../view/to-grid';
+import { toOtherPlane } from '../../view/to-other-plane';
 import { Names } from './names';
 
 export class EngineScreen {

@@ -1,7 +1,7 @@
 /** The wards of a council as a drawing over it. It comes with whatever else wards need. */
 import type { Shapes } from '../../model/boundaries';
-import { toOtherPlane } from '../../view/to-grid';
 import type { Paint } from '../../view/palette';
+import { toOtherPlane } from '../../view/to-other-plane';
 import { TILE } from '../../view/textures';
 import type { WardLayer } from '../renderer';
 import { Outlines } from './outlines';

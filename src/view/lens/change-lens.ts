@@ -4,7 +4,7 @@
  * where nobody had it or has it, `noc-new` for a new council that nobody controls.
  */
 import { NO_OVERALL_CONTROL, type Council } from '../../model/contract';
-import { toControlOutcome } from '../../model/control';
+import { toControlOutcome } from '../../model/control-outcome';
 import { deriveControl } from '../council-view';
 import type { MapView } from '../map-view';
 import type { Paint, Scheme } from '../palette';

@@ -6,7 +6,7 @@ import { scaleThreshold } from 'd3-scale';
 import { toChange, type Change } from '../../model/change';
 import type { Council } from '../../model/contract';
 import { seatsOf, sumOf } from '../../model/seats';
-import { toSeatsNow } from '../council-view';
+import { toSeatsNow } from '../seats-now';
 import type { MapView } from '../map-view';
 import type { Paint, Scheme } from '../palette';
 import { toLensView, type LensContext, type LensReading } from './lens-view';

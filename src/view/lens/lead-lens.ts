@@ -4,7 +4,7 @@
  */
 import { scaleThreshold } from 'd3-scale';
 import type { Council } from '../../model/contract';
-import { toSeatsNow } from '../council-view';
+import { toSeatsNow } from '../seats-now';
 import type { MapView } from '../map-view';
 import { toNeutralPaint, type Paint, type Scheme } from '../palette';
 import { toLensView, type LensClass, type LensContext, type LensReading } from './lens-view';
