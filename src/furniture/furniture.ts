@@ -146,7 +146,8 @@ export class Furniture {
     this.#keyed = wards;
     const { book } = this.#facts;
     const board = deriveScoreboard(results, book, words, config.baseline);
-    const key = deriveLegend(toMapView(results, scheme, lens), book);
+    const whole = toWhole(state);
+    const key = deriveLegend(toMapView(results, scheme, lens), book, whole);
     const parties = [...book.groups, ...NOT_A_PARTY].map((id) => book.of(id));
     const paints = [...parties, ...key.map(({ party }) => party)].map(({ paint }) => paint);
     this.#put('.definitions-home', renderPaints(paints));
@@ -155,7 +156,7 @@ export class Furniture {
     // Other colours than those of control have no key until they are there.
     if (wards) this.#put('.legend', wards.legend());
     else if (lens || config.view === 'control') this.#put('.legend', renderLegend(key, words));
-    this.#put('.sources', renderSources(results.sources, toWhole(state)?.attribution ?? '', words));
+    this.#put('.sources', renderSources(results.sources, whole?.attribution ?? '', words));
   }
 
   /** Mistakes get their words only when there are any. */

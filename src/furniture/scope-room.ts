@@ -71,13 +71,15 @@ export class ScopeRoom {
   }
 
   /** The furniture has drawn the key of the whole election; that of an open council's wards is as it should be. */
-  #drawKey({ scheme, lens, config }: State, results: NonNullable<State['results']>): void {
+  #drawKey(state: State, results: NonNullable<State['results']>): void {
+    const { scheme, lens, config } = state;
     const { wards, scope, words, say } = this.#home;
     if (!scope || wards || (!lens && config.view !== 'control')) return;
     const shown = [results, scheme, lens, words, scope];
     if (this.#legend.querySelector('.scope') && shown.every((part, i) => part === this.#shown[i])) return;
     this.#shown = shown;
-    const key = deriveScopedLegend(toMapView(results, scheme, lens), this.#facts.book, scope);
+    const map = toMapView(results, scheme, lens);
+    const key = deriveScopedLegend(map, this.#facts.book, scope, toWhole(state));
     render(renderScopedLegend(toScopeLine(scope, say('scope', enScope)), renderLegend(key, words)), this.#legend);
   }
 }

@@ -3,6 +3,7 @@
  * key: so the key counts the councils in the crop, and whatever still counts the country says so. Pure.
  */
 import type { ScopeMessages } from '../i18n/en-scope';
+import type { Shapes } from '../model/boundaries';
 import type { Results } from '../model/contract';
 import { toWhole, type Drawable } from './crop';
 import { findArea, findRegion, toFocusBounds } from './focus';
@@ -48,8 +49,13 @@ export const withinScope = (results: Results, scope: Scope | undefined): Results
  * The key of the map. In a crop it keeps every line, though none of its councils has that value: those around it, which
  * are on the map too, may. Of a crop to one council no line has a number.
  */
-export function deriveScopedLegend(map: MapView, book: PartyBook, scope: Scope | undefined): readonly KeyEntry[] {
-  const key = deriveLegend(map, book);
+export function deriveScopedLegend(
+  map: MapView,
+  book: PartyBook,
+  scope: Scope | undefined,
+  shapes?: Shapes,
+): readonly KeyEntry[] {
+  const key = deriveLegend(map, book, shapes);
   if (!scope) return key;
   const { codes } = scope;
   if (!codes) return key.map(({ party }) => ({ party }));

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en';
+import { enLenses } from '../../src/i18n/en-lenses';
+import type { Shapes } from '../../src/model/boundaries';
 import type { Results } from '../../src/model/contract';
 import { deriveLegend } from '../../src/view/legend-view';
-import { deriveMapView } from '../../src/view/map-view';
+import { toLens } from '../../src/view/lens/lenses';
+import { deriveMapView, toMapView } from '../../src/view/map-view';
 import { toPartyBook } from '../../src/view/parties';
-import { sample, toPartial } from './front-fixture';
+import { readOverview, sample, toPartial } from './front-fixture';
 import { makeCouncil, makeCouncilWithout, makeResults } from './model-fixture';
 
 const legendOf = (results: Results): [string, number | undefined][] =>
@@ -45,6 +48,23 @@ describe('the key of the map', () => {
       ['Control not known', 1],
       ['No election', undefined],
     ]);
+  });
+
+  it('says nothing of "No election" where every area of the map votes, whatever its colours mean', () => {
+    const overview = readOverview();
+    const book = toPartyBook(sample.parties, 'light', en);
+    const voting = new Set(sample.contested);
+    const [all, theirs] = [overview, { ...overview, areas: overview.areas.filter(({ code }) => voting.has(code)) }];
+    for (const view of ['control', 'seats', 'change']) {
+      const map = toMapView(
+        sample,
+        'light',
+        toLens({ view, party: 'lab', baseline: '', index: undefined }, en, enLenses),
+      );
+      const idsOn = (shapes: Shapes): string[] => deriveLegend(map, book, shapes).map(({ party }) => party.id);
+      expect(idsOn(all), view).toContain('no-election');
+      expect(idsOn(theirs), view).toEqual(idsOn(all).filter((id) => id !== 'no-election'));
+    }
   });
 
   it('paints each entry as the map paints its value', () => {

@@ -132,7 +132,7 @@ const snapshotContext = (files: SnapshotFiles, config: Config): Context => ({
 export const toCouncilView = ({ files, config, book }: Context, { council, code, name }: Voter): CouncilView =>
   council ? deriveCouncil(council, files.results, book, en, config.baseline) : deriveAwaiting(code, name, en);
 
-function deriveLook({ files, config, wards, scope }: Snapshot, scheme: Scheme): Look {
+function deriveLook({ files, config, wards, scope, whole }: Snapshot, scheme: Scheme): Look {
   const { results, index } = files;
   const { view: name, party, baseline } = config;
   const view = toMapView(results, scheme, toLens({ view: name, party, baseline, index }, en, enLenses));
@@ -145,8 +145,8 @@ function deriveLook({ files, config, wards, scope }: Snapshot, scheme: Scheme): 
     scheme,
     view,
     book,
-    key: deriveScopedLegend(view, book, scope),
-    wholeKey: deriveScopedLegend(view, book, undefined),
+    key: deriveScopedLegend(view, book, scope, whole),
+    wholeKey: deriveScopedLegend(view, book, undefined, whole),
     wardPicture: { layers, open: wards?.file.council },
     wardKey: wardView && wardBook && deriveWardKey(wardView, codes, wardBook),
   };
