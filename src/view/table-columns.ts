@@ -113,19 +113,29 @@ export function pickColumns(all: readonly TableColumn[], width: TableWidth, sort
 }
 
 /** Widths of columns in the terms of a grid; the rest is shared by the two that hold words. */
-const WIDTHS: Readonly<Record<TableColumn['kind'], string>> = {
+const WIDTHS: Readonly<Record<Exclude<TableColumn['kind'], 'party'>, string>> = {
   council: 'minmax(0, 1fr)',
   region: '98px',
   control: '92px',
   outcome: 'minmax(0, 1fr)',
   view: 'minmax(0, 1fr)',
   total: '84px',
-  party: '46px',
   turnout: '54px',
 };
 /** Where there are no changes under the numbers. */
 const NARROW_WIDTHS: typeof WIDTHS = { ...WIDTHS, council: 'minmax(0, 1.34fr)', total: '40px' };
 
+/** In CSS pixels. Few words of a head are wider than their letters times this. */
+const PARTY = { least: 46, most: 68, letter: 8.5 };
+
+/** As wide as the longest word over it, within bounds: one that is longer still is broken. */
+function toPartyWidth({ label }: TableColumn): string {
+  const letters = Math.max(...label.split(/\s+/).map((word) => [...word].length));
+  return `${Math.max(PARTY.least, Math.min(PARTY.most, Math.ceil(letters * PARTY.letter)))}px`;
+}
+
 /** The columns as a grid lays them out, after the one of the buttons that open rows. */
-export const toGridTemplate = (columns: readonly TableColumn[], width: TableWidth): string =>
-  columns.map(({ kind }) => (width === 'narrow' ? NARROW_WIDTHS : WIDTHS)[kind]).join(' ');
+export function toGridTemplate(columns: readonly TableColumn[], width: TableWidth): string {
+  const widths = width === 'narrow' ? NARROW_WIDTHS : WIDTHS;
+  return columns.map((column) => (column.kind === 'party' ? toPartyWidth(column) : widths[column.kind])).join(' ');
+}

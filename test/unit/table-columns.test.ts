@@ -79,6 +79,19 @@ describe('the columns', () => {
     }
   });
 
+  it('of a party are as wide as its name needs, within bounds', () => {
+    const widthOf = (short: string): number => {
+      const parties = [{ id: 'con', name: 'One', short, colour: '#0087dc' }];
+      const { columns } = toTable(makeResults([council('A', 'A')], { parties })).frame;
+      const found = columns.filter(({ label }) => label === short);
+      return parseInt(toGridTemplate(found, 'wide'), 10);
+    };
+    expect(widthOf('Con')).toBe(46);
+    expect(widthOf('Reform')).toBeGreaterThan(48);
+    expect(widthOf('LD and Green')).toBe(46);
+    expect(widthOf('Liberaldemocrats')).toBe(68);
+  });
+
   it('have turnout only where it is known of somebody, and no region where none is known', () => {
     const labels = (results: Results): string[] => toTable(results).frame.columns.map(({ label }) => label);
     expect(labels(sample)).not.toContain('Turnout');
