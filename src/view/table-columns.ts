@@ -125,10 +125,10 @@ const WIDTHS: Readonly<Record<Exclude<TableColumn['kind'], 'party'>, string>> = 
 /** Where there are no changes under the numbers. */
 const NARROW_WIDTHS: typeof WIDTHS = { ...WIDTHS, council: 'minmax(0, 1.34fr)', total: '40px' };
 
-/** In CSS pixels. Few words of a head are wider than their letters times this. */
-const PARTY = { least: 46, most: 68, letter: 8.5 };
+/** In CSS pixels. Few words of a head are wider than their letters times `letter`. */
+const PARTY = { least: 46, most: 54, letter: 8.5 };
 
-/** As wide as the longest word over it, within bounds: one that is longer still is broken. */
+/** As wide as the longest word over it, within bounds that leave room for names: one that is longer still is broken. */
 function toPartyWidth({ label }: TableColumn): string {
   const letters = Math.max(...label.split(/\s+/).map((word) => [...word].length));
   return `${Math.max(PARTY.least, Math.min(PARTY.most, Math.ceil(letters * PARTY.letter)))}px`;

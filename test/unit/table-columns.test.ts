@@ -89,7 +89,7 @@ describe('the columns', () => {
     expect(widthOf('Con')).toBe(46);
     expect(widthOf('Reform')).toBeGreaterThan(48);
     expect(widthOf('LD and Green')).toBe(46);
-    expect(widthOf('Liberaldemocrats')).toBe(68);
+    expect(widthOf('Liberaldemocrats')).toBe(54);
   });
 
   it('have turnout only where it is known of somebody, and no region where none is known', () => {
