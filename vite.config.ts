@@ -10,8 +10,10 @@ import { bareImportPlugin, folderPlugin, pagePlugin } from './src/desk/vite-plug
 /** The component's entry in the source, and the stable name under which it is shipped. */
 const COMPONENT = { source: '/src/start.ts', built: 'council-map.js' };
 
+/** With all that it alone brings in, and with what other views need at once, which shall not wait for a third file. */
+const ELEMENT = /src\/(council-map|furniture\/furniture|view\/seats-now)\.ts$/;
 /** What several of the lazy chunks need and the core does not: one small file, not one for each. */
-const SHARED_LATER = /src\/(feed\/ward-index-url|model\/(control|parse-file)|view\/(seats-now|to-other-plane))\.ts$/;
+const SHARED_LATER = /src\/(feed\/ward-index-url|model\/(control|parse-file)|view\/to-other-plane)\.ts$/;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -57,7 +59,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'council-map', test: /src\/start\.ts$/, priority: 3 },
-            { name: 'element', test: /src\/(council-map|furniture\/furniture)\.ts$/, priority: 2 },
+            { name: 'element', test: ELEMENT, priority: 2 },
             { name: 'shared', test: SHARED_LATER, priority: 1 },
           ],
         },

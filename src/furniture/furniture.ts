@@ -153,9 +153,9 @@ export class Furniture {
     this.#put('.definitions-home', renderPaints(paints));
     this.#put('.status', renderStatus(toStatus(results, board, state, words), words));
     this.#put('.scoreboard', renderScoreboard(board, words));
-    // Other colours than those of control have no key until they are there.
+    // Without shapes, and for other colours than those of control until they are there, nothing has a key.
     if (wards) this.#put('.legend', wards.legend());
-    else if (lens || config.view === 'control') this.#put('.legend', renderLegend(key, words));
+    else if (whole && (lens || config.view === 'control')) this.#put('.legend', renderLegend(key, words));
     this.#put('.sources', renderSources(results.sources, whole?.attribution ?? '', words));
   }
 

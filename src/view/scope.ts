@@ -46,8 +46,8 @@ export const withinScope = (results: Results, scope: Scope | undefined): Results
   scope?.codes ? { ...results, contested: results.contested.filter((code) => scope.codes!.has(code)) } : results;
 
 /**
- * The key of the map. In a crop it keeps every line, though none of its councils has that value: those around it, which
- * are on the map too, may. Of a crop to one council no line has a number.
+ * The key of the map. In a crop it keeps every line of the whole map's, though none of its councils has that value: those
+ * around it, which are on the map too, may. Of a crop to one council no line has a number.
  */
 export function deriveScopedLegend(
   map: MapView,

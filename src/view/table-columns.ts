@@ -126,12 +126,13 @@ const WIDTHS: Readonly<Record<Exclude<TableColumn['kind'], 'party'>, string>> = 
 const NARROW_WIDTHS: typeof WIDTHS = { ...WIDTHS, council: 'minmax(0, 1.34fr)', total: '40px' };
 
 /** In CSS pixels. Few words of a head are wider than their letters times `letter`. */
-const PARTY = { least: 46, most: 54, letter: 8.5 };
+const PARTY = { least: 46, most: 56, letter: 8 };
 
-/** As wide as the longest word over it, within bounds that leave room for names: one that is longer still is broken. */
+/** As wide as the longest word over it, where that leaves room for names: one that is longer is broken in any case. */
 function toPartyWidth({ label }: TableColumn): string {
   const letters = Math.max(...label.split(/\s+/).map((word) => [...word].length));
-  return `${Math.max(PARTY.least, Math.min(PARTY.most, Math.ceil(letters * PARTY.letter)))}px`;
+  const wanted = letters * PARTY.letter;
+  return `${wanted > PARTY.most ? PARTY.least : Math.max(PARTY.least, wanted)}px`;
 }
 
 /** The columns as a grid lays them out, after the one of the buttons that open rows. */

@@ -151,7 +151,12 @@ describe('a page that follows a rehearsal', () => {
           record: root.querySelectorAll('[data-record="E06000026"]').length,
         };
       });
-    const before = await stand();
+    const before = await vi.waitFor(async () => {
+      // The map is on its way to the council for a moment yet.
+      const [earlier, now] = [await stand(), await page.waitForTimeout(300).then(stand)];
+      expect(now).toEqual(earlier);
+      return now;
+    });
     expect(before).toMatchObject({
       name: 'Plymouth',
       record: 1,
