@@ -73,6 +73,16 @@ export function toChoiceFor(
   return { ...choice, sort, descending };
 }
 
+/** The choice once the map is cropped to a region, to another or to none: the table begins with what the map shows. */
+export const toChoiceWithin = (
+  place: string,
+  regions: readonly { value: string }[],
+  choice: TableChoice,
+): TableChoice => ({
+  ...choice,
+  region: regions.some(({ value }) => value === place) ? place : '',
+});
+
 /** The same entries in order. What is not known comes last, whichever way; ties go by name. */
 export function sortEntries(
   entries: readonly TableEntry[],

@@ -4,6 +4,7 @@ import { enScope } from '../../src/i18n/en-scope';
 import type { CouncilMap } from '../../src/council-map';
 import { readResultsFile } from './sample';
 import { createMap, partOf, stage, TAG, textOf, untilPhase, untilText, useStage } from './stage';
+import { countOf, namesOf, pick, selectOf } from './table-stage';
 
 useStage();
 
@@ -160,5 +161,41 @@ describe('the room of a cropped map', () => {
     const before = partOf(map, 'legend')!.getBoundingClientRect().height;
     await untilLine(map, 'London: 32 councils');
     expect(partOf(map, 'legend')!.getBoundingClientRect().height).toBe(before);
+  });
+});
+
+describe('the table of a cropped map', () => {
+  const untilCount = (map: CouncilMap, count: string): Promise<void> =>
+    vi.waitFor(() => expect(countOf(map)).toBe(count), { timeout: 5000, interval: 20 });
+
+  it('begins with the councils of the region, and has the others for whoever asks', async () => {
+    const map = await stage({ ...TAG, focus: 'London' });
+    await untilCount(map, '32 of 150 councils');
+    expect(selectOf(map, 'Region').value).toBe('London');
+    expect(namesOf(map)[0]).toBe('Barking and Dagenham');
+    pick(map, 'Region', 'All');
+    await untilCount(map, '150 of 150 councils');
+  });
+
+  it('keeps what a reader has chosen when later results come, and follows another crop', async () => {
+    const map = await stage({ ...TAG, focus: 'London' });
+    await untilCount(map, '32 of 150 councils');
+    pick(map, 'Region', 'All');
+    const file = await readResultsFile();
+    map.data = { results: { ...file, sequence: file.sequence + 1 } };
+    await vi.waitFor(() => expect(map.problems).toEqual([]));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(countOf(map)).toBe('150 of 150 councils');
+    map.setAttribute('focus', 'North East');
+    await untilCount(map, '6 of 150 councils');
+    map.removeAttribute('focus');
+    await untilCount(map, '150 of 150 councils');
+  });
+
+  it('has all councils where the crop is no region', async () => {
+    const map = await stage({ ...TAG, focus: 'Wandsworth' });
+    await untilLine(map, 'Wandsworth and around it');
+    await untilCount(map, '150 of 150 councils');
+    expect(selectOf(map, 'Region').value).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import { enTable } from '../../src/i18n/en-table';
 import { toSpoken } from '../../src/view/spoken';
 import { pickColumns, type TableWidth } from '../../src/view/table-columns';
 import { deriveTableFrame, pickEntries } from '../../src/view/table-frame';
-import { beginsDescending, FIRST_CHOICE, toChoiceFor, type SortKey } from '../../src/view/table-order';
+import { beginsDescending, FIRST_CHOICE, toChoiceFor, toChoiceWithin, type SortKey } from '../../src/view/table-order';
 import { deriveTableRow } from '../../src/view/table-view';
 import { sample, sampleBook, viewOf } from './front-fixture';
 import { toPicture } from './lens-fixture';
@@ -99,6 +99,20 @@ describe('the order by a view', () => {
     expect(toChoiceFor(undefined, seats, choice)).toEqual({ ...choice, sort: 'name', descending: false });
     expect(toChoiceFor({ ...seats }, seats, choice)).toBe(choice);
     expect(toChoiceFor(closest, seats, FIRST_CHOICE)).toBe(FIRST_CHOICE);
+  });
+});
+
+describe('the filter by region', () => {
+  const regions = ['', 'London', 'North East'].map((value) => ({ value }));
+  const choice = { ...FIRST_CHOICE, sort: 'total', control: 'lab', region: 'North East' } as const;
+
+  it('becomes the region that the map is cropped to, and nothing else of the choice changes', () => {
+    expect(toChoiceWithin('London', regions, choice)).toEqual({ ...choice, region: 'London' });
+  });
+
+  it('is of all regions where there is no crop, or one to a region that no council of the table is in', () => {
+    expect(toChoiceWithin('', regions, choice)).toEqual({ ...choice, region: '' });
+    expect(toChoiceWithin('Wales', regions, choice)).toEqual({ ...choice, region: '' });
   });
 });
 

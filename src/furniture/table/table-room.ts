@@ -16,6 +16,7 @@ import {
   FIRST_CHOICE,
   beginsDescending,
   toChoiceFor,
+  toChoiceWithin,
   type SortKey,
   type TableChoice,
   type TableEntry,
@@ -24,20 +25,20 @@ import { deriveTableRow, type TableRow } from '../../view/table-view';
 import { adopt } from '../adopt';
 import type { Facts } from '../facts';
 import type { Home } from '../home';
+import { Printing } from './printing';
 import { RowCache } from './row-cache';
 import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
-
-const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 export class TableRoom implements TableActions {
   readonly #home: Home;
   readonly #facts: Facts;
   readonly #box: HTMLElement;
   #width: TableWidth;
-  readonly #print = matchMedia('print');
-  #isListening = false;
-  #isPrinting = false;
+  /** On paper every row is there; those that the reader has opened are open. */
+  readonly #printing = new Printing(() => this.#draw());
   #choice: TableChoice = FIRST_CHOICE;
+  /** The region that the map is cropped to. */
+  #place = '';
   #isWhole = false;
   #opened: ReadonlySet<string> = new Set();
   #frame: TableFrame | undefined;
@@ -65,7 +66,7 @@ export class TableRoom implements TableActions {
 
   /** Brings the table up to the state. Without a part `table` on the page nothing is derived. */
   update({ results, shapes, scheme, lens, selected, config }: State): void {
-    this.#watchPrint();
+    if (this.#home.element.isConnected) this.#printing.watch();
     if (!results || this.#box.hidden) return;
     const source = [results, shapes, scheme, lens, config.baseline, this.#home.words];
     const isSame = source.every((part, i) => part === this.#shown[i]);
@@ -121,9 +122,18 @@ export class TableRoom implements TableActions {
     const { book, meaning } = this.#facts;
     this.#choice = toChoiceFor(meaning, this.#frame?.meaning, this.#choice);
     this.#frame = deriveTableFrame(results, this.#toEntries(results), { ...this.#toWords(), book, preferred, meaning });
+    this.#followCrop(this.#frame);
     const { shapes, scheme } = this.#home.store.state;
     const told = JSON.stringify([results.parties, results.baselines, this.#frame.parties, preferred]);
     this.#rows.begin([told, meaning, shapes, scheme, this.#home.words]);
+  }
+
+  /** The filter by region follows the crop; whatever a reader chooses then stays until the crop is another. */
+  #followCrop({ regions }: TableFrame): void {
+    const { scope } = this.#home;
+    const place = scope?.kind === 'region' ? scope.name : '';
+    if (place !== this.#place) this.#choice = toChoiceWithin(place, regions, this.#choice);
+    this.#place = place;
   }
 
   #toWords = () => ({ words: this.#home.words, tableWords: this.#home.say('table', enTable) });
@@ -167,9 +177,9 @@ export class TableRoom implements TableActions {
   /** @param sight the places that are drawn now, where not all are */
   #render(frame: TableFrame, sight?: Sight): void {
     const found = pickEntries(frame, this.#choice, this.#facts.book, this.#toWords().tableWords);
-    const isWhole = this.#isWhole || this.#isPrinting;
+    const isWhole = this.#isWhole || this.#printing.isNow;
     const { entries, gapAt } = toExcerpt(found, isWhole ? found.length : FIRST_ROWS, this.#selected);
-    const width = this.#isPrinting ? 'middle' : this.#width;
+    const width = this.#printing.isNow ? 'middle' : this.#width;
     const left = frame.entries.find(({ code }) => code === this.#selected);
     const columns = this.#keepColumns(pickColumns(frame.columns, width, this.#choice.sort));
     const isDue = (place: number): boolean =>
@@ -187,7 +197,7 @@ export class TableRoom implements TableActions {
       opened: this.#opened,
       selected: this.#selected,
       wards: this.#wards,
-      isPrinted: this.#isPrinting,
+      isPrinted: this.#printing.isNow,
       filteredOut: left && !found.includes(left) ? left.name : undefined,
     };
     // Through the style object, which the strictest policy of a page allows; an attribute it would not.
@@ -219,32 +229,13 @@ export class TableRoom implements TableActions {
     if (typeof ResizeObserver !== 'function') return;
     new ResizeObserver(([entry]) => {
       const width = toTableWidth(entry?.contentRect.width ?? 0);
-      if (width === this.#width || this.#isPrinting) return;
+      if (width === this.#width || this.#printing.isNow) return;
       this.#width = width;
       requestAnimationFrame(() => this.#draw());
     }).observe(this.#box);
   }
 
-  /** A listener of the window's would keep an element that the page has let go. */
   leave(): void {
-    this.#isListening = false;
-    this.#print.removeEventListener('change', this.#onPrint);
-    for (const type of PRINTING) window.removeEventListener(type, this.#onPrint);
+    this.#printing.leave();
   }
-
-  /** The window says so before it counts the pages, which the media query does not; not every engine has the former. */
-  #watchPrint(): void {
-    if (this.#isListening || !this.#home.element.isConnected) return;
-    this.#isListening = true;
-    this.#print.addEventListener('change', this.#onPrint);
-    for (const type of PRINTING) window.addEventListener(type, this.#onPrint);
-  }
-
-  /** On paper every row is there; those that the reader has opened are open. */
-  readonly #onPrint = ({ type }: Event): void => {
-    const isPrinting = type === 'beforeprint' || (type === 'change' && this.#print.matches);
-    if (isPrinting === this.#isPrinting) return;
-    this.#isPrinting = isPrinting;
-    this.#draw();
-  };
 }
