@@ -15,7 +15,7 @@ export const enScope = {
   council: (name: string): string => `${name} and around it`,
   /** Over the state of the parties, which is that of the whole election. */
   board: (declared: number, contested: number): string => `England after ${number(declared)} of ${councils(contested)}`,
-  /** @param text "3 councils changed control", "No council has changed control so far." */
+  /** @param text "3 councils changed control", "No council has changed control" */
   within: (place: string, text: string): string => `${place}: ${text.slice(0, 1).toLowerCase()}${text.slice(1)}`,
   /** @param title "Declarations" */
   titled: (title: string, place: string): string => `${title}: ${place}`,

@@ -83,7 +83,7 @@ export const en = {
 
   changedHands: (count: number): string => `${counted(count, 'council', 'councils')} changed control`,
   showAll: 'Show all',
-  nothingChanged: 'No council has changed control so far.',
+  nothingChanged: 'No council has changed control',
   choose: 'Point at the map or tap a council for its seats and wards.',
   close: 'Close',
   openHint: 'Click for wards',
