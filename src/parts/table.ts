@@ -119,10 +119,22 @@ function renderChoice({ picture, tableWords, actions }: TableLook): TemplateResu
       ${tableWords.changed}
     </label>
     <p class="count" role="status">
-      <b>${tableWords.count(picture.found, frame.entries.length)}</b
-      >${picture.filteredOut ? ` · ${tableWords.filteredOut(picture.filteredOut)}` : nothing}
+      <b>${tableWords.count(picture.found, frame.entries.length)}</b>${toCountOf(picture, tableWords)}
     </p>
   </div>`;
+}
+
+/** What the count is of. On paper there are no filters to say it. */
+function toCountOf({ isPrinted, choice, frame, filteredOut }: TablePicture, tableWords: TableMessages): string {
+  const labelOf = (options: readonly Option[], chosen: string): string =>
+    options.find(({ value }) => value && value === chosen)?.label ?? '';
+  const chosen = [
+    labelOf(frame.controls, choice.control),
+    labelOf(frame.regions, choice.region),
+    choice.changed ? tableWords.changed : '',
+  ];
+  const parts = [...(isPrinted ? chosen : []), filteredOut ? tableWords.filteredOut(filteredOut) : ''];
+  return parts.map((part) => part && ` · ${part}`).join('');
 }
 
 const renderSelect = (

@@ -41,9 +41,6 @@ export type SeatGroups = ReadonlyMap<SortKey, readonly string[]>;
 /** What the map shows for it. */
 export const toEntryControl = ({ council }: TableEntry): string => (council ? toControlValue(council) : 'awaiting');
 
-export const isFiltered = ({ control, region, changed }: TableChoice): boolean =>
-  control !== '' || region !== '' || changed;
-
 export const filterEntries = (entries: readonly TableEntry[], choice: TableChoice): TableEntry[] =>
   entries.filter(
     (entry) =>
@@ -73,15 +70,24 @@ export function toChoiceFor(
   return { ...choice, sort, descending };
 }
 
-/** The choice once the map is cropped to a region, to another or to none: the table begins with what the map shows. */
-export const toChoiceWithin = (
+/**
+ * The choice under a crop. Where that has become another, the region is the crop's; else it stays the reader's, as long as
+ * councils of the table are in it.
+ * @param place the region that the map is cropped to, `before` the one that it was; empty: none of the table's
+ */
+export function toChoiceWithin(
   place: string,
-  regions: readonly { value: string }[],
+  before: string,
+  regions: readonly { readonly value: string }[],
   choice: TableChoice,
-): TableChoice => ({
-  ...choice,
-  region: regions.some(({ value }) => value === place) ? place : '',
-});
+): TableChoice {
+  const region = place === before ? toKnownRegion(choice.region, regions) : place;
+  return region === choice.region ? choice : { ...choice, region };
+}
+
+/** The name, or nothing where no council of the table is in a region of that name. */
+export const toKnownRegion = (name: string, regions: readonly { readonly value: string }[]): string =>
+  regions.some(({ value }) => value === name) ? name : '';
 
 /** The same entries in order. What is not known comes last, whichever way; ties go by name. */
 export function sortEntries(

@@ -182,9 +182,11 @@ describe('the table of a cropped map', () => {
     await untilCount(map, '32 of 150 councils');
     pick(map, 'Region', 'All');
     const file = await readResultsFile();
-    map.data = { results: { ...file, sequence: file.sequence + 1 } };
-    await vi.waitFor(() => expect(map.problems).toEqual([]));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const councils = file.councils.map((council) =>
+      council.name === 'Adur' ? { ...council, name: 'Adur, later' } : council,
+    );
+    map.data = { results: { ...file, sequence: file.sequence + 1, councils } };
+    await vi.waitFor(() => expect(namesOf(map)[0]).toBe('Adur, later'));
     expect(countOf(map)).toBe('150 of 150 councils');
     map.setAttribute('focus', 'North East');
     await untilCount(map, '6 of 150 councils');
@@ -192,10 +194,55 @@ describe('the table of a cropped map', () => {
     await untilCount(map, '150 of 150 councils');
   });
 
+  it('has all councils as long as none of them is in the region, and those in it as soon as there are any', async () => {
+    const map = await stage({ ...TAG, focus: 'London' });
+    await untilCount(map, '32 of 150 councils');
+    const file = await readResultsFile();
+    const isElsewhere = ({ region }: { region?: string | undefined }): boolean => region !== 'London';
+    const councils = file.councils.filter(isElsewhere);
+    const contested = councils.map(({ code }) => code);
+    map.data = { results: { ...file, sequence: file.sequence + 1, councils, contested } };
+    await untilCount(map, '118 of 118 councils');
+    expect(selectOf(map, 'Region').value).toBe('');
+    map.data = { results: { ...file, sequence: file.sequence + 2 } };
+    await untilCount(map, '32 of 150 councils');
+  });
+
+  it('goes by the map where the results name regions in another way', async () => {
+    const map = await stage({ ...TAG, focus: 'London' });
+    await untilCount(map, '32 of 150 councils');
+    const file = await readResultsFile();
+    const councils = file.councils.map((council, index) =>
+      council.region === 'London' ? { ...council, region: index % 2 ? 'Greater London' : 'LONDON' } : council,
+    );
+    map.data = { results: { ...file, sequence: file.sequence + 1, councils } };
+    await new Promise((resolve) => map.addEventListener('results-update', resolve, { once: true }));
+    await untilCount(map, '32 of 150 councils');
+    expect(selectOf(map, 'Region').value).toBe('London');
+  });
+
   it('has all councils where the crop is no region', async () => {
     const map = await stage({ ...TAG, focus: 'Wandsworth' });
     await untilLine(map, 'Wandsworth and around it');
     await untilCount(map, '150 of 150 councils');
-    expect(selectOf(map, 'Region').value).toBe('');
+    map.setAttribute('focus', '-0.6,51.2,0.4,51.7');
+    await vi.waitFor(() => expect(lineOf(map)).toContain('This part of the map'));
+    expect([countOf(map), selectOf(map, 'Region').value]).toEqual(['150 of 150 councils', '']);
+  });
+
+  it('gives back the room that few rows do not need, but never where that would be seen', async () => {
+    const map = await stage({ ...TAG, focus: 'London' });
+    await untilCount(map, '32 of 150 councils');
+    const table = partOf(map, 'table')!;
+    const isKept = (): boolean => table.getBoundingClientRect().height > 700;
+    table.scrollIntoView();
+    map.setAttribute('focus', 'North East');
+    await untilCount(map, '6 of 150 councils');
+    expect(isKept()).toBe(true);
+    map.setAttribute('focus', 'South West');
+    window.scrollTo(0, 0);
+    map.style.cssText = `display: block; margin-top: ${window.innerHeight}px`;
+    await untilCount(map, '4 of 150 councils');
+    expect(isKept()).toBe(false);
   });
 });

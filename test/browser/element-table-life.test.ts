@@ -135,6 +135,29 @@ describe('on paper', () => {
     expect([rowsOf(map).length, tableOf(map).querySelectorAll('[data-record]').length]).toEqual([10, 1]);
   });
 
+  it('says by which filters the rows are chosen, as there are none to read it from', async () => {
+    const map = await stageTable({ ...TAG, focus: 'London' });
+    await vi.waitFor(() => expect(countOf(map)).toBe('32 of 150 councils'));
+    pick(map, 'Control', 'Liberal Democrat');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(countOf(map)).toBe('3 of 150 councils · Liberal Democrat · London');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(countOf(map)).toBe('3 of 150 councils');
+  });
+
+  it('a map that left the page while it was printed is that of the screen when it comes back', async () => {
+    const map = await stageTable();
+    const home = map.parentElement!;
+    window.dispatchEvent(new Event('beforeprint'));
+    map.remove();
+    window.dispatchEvent(new Event('afterprint'));
+    home.append(map);
+    await vi.waitFor(() => expect(rowsOf(map)).toHaveLength(10));
+    window.dispatchEvent(new Event('beforeprint'));
+    await vi.waitFor(() => expect(rowsOf(map)).toHaveLength(150));
+    window.dispatchEvent(new Event('afterprint'));
+  });
+
   it('a map that has left the page is not drawn for it', async () => {
     const map = await stageTable();
     map.remove();

@@ -5,7 +5,14 @@ import { enTable } from '../../src/i18n/en-table';
 import { toSpoken } from '../../src/view/spoken';
 import { pickColumns, type TableWidth } from '../../src/view/table-columns';
 import { deriveTableFrame, pickEntries } from '../../src/view/table-frame';
-import { beginsDescending, FIRST_CHOICE, toChoiceFor, toChoiceWithin, type SortKey } from '../../src/view/table-order';
+import {
+  beginsDescending,
+  FIRST_CHOICE,
+  toChoiceFor,
+  toChoiceWithin,
+  toKnownRegion,
+  type SortKey,
+} from '../../src/view/table-order';
 import { deriveTableRow } from '../../src/view/table-view';
 import { sample, sampleBook, viewOf } from './front-fixture';
 import { toPicture } from './lens-fixture';
@@ -107,12 +114,17 @@ describe('the filter by region', () => {
   const choice = { ...FIRST_CHOICE, sort: 'total', control: 'lab', region: 'North East' } as const;
 
   it('becomes the region that the map is cropped to, and nothing else of the choice changes', () => {
-    expect(toChoiceWithin('London', regions, choice)).toEqual({ ...choice, region: 'London' });
+    expect(toChoiceWithin('London', '', regions, choice)).toEqual({ ...choice, region: 'London' });
+    expect(toChoiceWithin('', 'London', regions, choice)).toEqual({ ...choice, region: '' });
   });
 
-  it('is of all regions where there is no crop, or one to a region that no council of the table is in', () => {
-    expect(toChoiceWithin('', regions, choice)).toEqual({ ...choice, region: '' });
-    expect(toChoiceWithin('Wales', regions, choice)).toEqual({ ...choice, region: '' });
+  it('stays what the reader has chosen while the crop is the same', () => {
+    expect(toChoiceWithin('London', 'London', regions, choice)).toBe(choice);
+  });
+
+  it('is never of a region that no council of the table is in', () => {
+    expect(toChoiceWithin('', '', regions, { ...choice, region: 'Wales' })).toEqual({ ...choice, region: '' });
+    expect(['London', 'Wales', ''].map((name) => toKnownRegion(name, regions))).toEqual(['London', '', '']);
   });
 });
 

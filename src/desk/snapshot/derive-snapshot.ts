@@ -106,7 +106,7 @@ function toVoters({ results, shapes }: SnapshotFiles): Voter[] {
   const areas = new Map<string, Area>(shapes.areas.map((area) => [area.code, area]));
   return results.contested.map((code) => {
     const [council, area] = [councils.get(code), areas.get(code)];
-    const region = council?.region ?? shapes.regions[area?.region ?? ''] ?? '';
+    const region = shapes.regions[area?.region ?? ''] ?? council?.region ?? '';
     return { code, name: council?.name ?? area?.name ?? code, council, region };
   });
 }

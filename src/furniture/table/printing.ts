@@ -23,6 +23,7 @@ export class Printing {
     this.#isWatching = true;
     this.#print.addEventListener('change', this.#onPrint);
     for (const type of EVENTS) window.addEventListener(type, this.#onPrint);
+    this.#turn(this.#print.matches);
   }
 
   /** A listener of the window's would keep an element that the page has let go. */
@@ -30,12 +31,15 @@ export class Printing {
     this.#isWatching = false;
     this.#print.removeEventListener('change', this.#onPrint);
     for (const type of EVENTS) window.removeEventListener(type, this.#onPrint);
+    this.#turn(false);
   }
 
-  readonly #onPrint = ({ type }: Event): void => {
-    const isNow = type === 'beforeprint' || (type === 'change' && this.#print.matches);
+  readonly #onPrint = ({ type }: Event): void =>
+    this.#turn(type === 'beforeprint' || (type === 'change' && this.#print.matches));
+
+  #turn(isNow: boolean): void {
     if (isNow === this.#isNow) return;
     this.#isNow = isNow;
     this.#onChange();
-  };
+  }
 }

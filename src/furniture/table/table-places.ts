@@ -15,6 +15,11 @@ export function toRowsInSight(body: HTMLElement): Sight {
   return { from: Math.floor(-top / each) - SPARE, to: Math.ceil((window.innerHeight - top) / each) + SPARE };
 }
 
+/** Few rows need less room than is kept for the beginning of a long table. It is given back where nothing on show moves. */
+export function giveBackRoom(box: HTMLElement): void {
+  if (box.getBoundingClientRect().top >= window.innerHeight) box.style.minHeight = '0';
+}
+
 /** The rows of councils, without those that hold an opened record. */
 export const listRows = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('[data-row]')];
 

@@ -17,6 +17,7 @@ import {
   beginsDescending,
   toChoiceFor,
   toChoiceWithin,
+  toKnownRegion,
   type SortKey,
   type TableChoice,
   type TableEntry,
@@ -27,7 +28,7 @@ import type { Facts } from '../facts';
 import type { Home } from '../home';
 import { Printing } from './printing';
 import { RowCache } from './row-cache';
-import { findRow, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
+import { findRow, giveBackRoom, listRows, rememberControl, toRowsInSight, type Sight } from './table-places';
 
 export class TableRoom implements TableActions {
   readonly #home: Home;
@@ -37,7 +38,7 @@ export class TableRoom implements TableActions {
   /** On paper every row is there; those that the reader has opened are open. */
   readonly #printing = new Printing(() => this.#draw());
   #choice: TableChoice = FIRST_CHOICE;
-  /** The region that the map is cropped to. */
+  /** The region that the map is cropped to; empty where no council of the table is in it. */
   #place = '';
   #isWhole = false;
   #opened: ReadonlySet<string> = new Set();
@@ -78,6 +79,7 @@ export class TableRoom implements TableActions {
     if (selected !== this.#selected) this.#chosen = undefined;
     this.#selected = selected;
     this.#draw();
+    if (!isSame && this.#places.length < FIRST_ROWS) giveBackRoom(this.#box);
     if (wasChosen) this.#takeBackFocus(selected);
   }
 
@@ -131,8 +133,8 @@ export class TableRoom implements TableActions {
   /** The filter by region follows the crop; whatever a reader chooses then stays until the crop is another. */
   #followCrop({ regions }: TableFrame): void {
     const { scope } = this.#home;
-    const place = scope?.kind === 'region' ? scope.name : '';
-    if (place !== this.#place) this.#choice = toChoiceWithin(place, regions, this.#choice);
+    const place = toKnownRegion(scope?.kind === 'region' ? scope.name : '', regions);
+    this.#choice = toChoiceWithin(place, this.#place, regions, this.#choice);
     this.#place = place;
   }
 
@@ -144,7 +146,8 @@ export class TableRoom implements TableActions {
     const readings = this.#facts.meaning?.readings;
     return this.#facts.voters.map(({ code, name }) => {
       const council = councils.get(code);
-      const region = council?.region ?? regions[this.#facts.areaOf(code)?.region ?? ''] ?? '';
+      // The map's own name first: it is what the map is cropped to.
+      const region = regions[this.#facts.areaOf(code)?.region ?? ''] ?? council?.region ?? '';
       return { code, name, council, region, amount: readings?.get(code)?.amount };
     });
   }
