@@ -8,6 +8,8 @@ import { paintsAll } from './picture';
 
 /** What the frame has in the page before its script has heard from within. */
 const BEFORE = 800;
+/** Rows of the table that are unfolded, and the least height of one. */
+const [MORE_ROWS, ROW] = [32 - 10, 36];
 const isBorough = (code: string): boolean => code.startsWith('E09');
 
 interface Heights {
@@ -39,7 +41,7 @@ async function takesHeight(visit: Visit): Promise<void> {
     const buttons = document.querySelector('council-map')!.shadowRoot!.querySelectorAll('button');
     [...buttons].find(({ textContent }) => textContent.includes('Show all 32 councils'))!.click();
   });
-  const isGrown = (heights: Heights): boolean => isFitting(heights) && heights.frame > frame + 2000;
+  const isGrown = (heights: Heights): boolean => isFitting(heights) && heights.frame > frame + MORE_ROWS * ROW;
   await visit.until('the height of the whole table', ask, isGrown);
 }
 
