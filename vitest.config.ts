@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -12,8 +12,11 @@ const executablePath = await locateChromium();
 
 /** Wrong data of every kind, on real elements: minutes of it. */
 const HOSTILE = 'test/browser/hostile-*.test.ts';
-/** What is built beside the component: the studio, the iframe, example and theme pages, pictures. */
-const PAGES = ['studio', 'embed', 'examples', 'themes', 'snapshot'].map((page) => `test/e2e/${page}*.test.ts`);
+const toFiles = (...names: string[]): string[] => names.map((name) => `test/e2e/${name}*.test.ts`);
+/** What is built beside the component: the studio, the iframe, example and theme pages, pictures, pages full of maps. */
+const PAGES = toFiles('studio', 'embed', 'examples', 'themes', 'snapshot', 'take-over', 'many-maps');
+/** What axe, other eyes and fingers find in every state. */
+const ACCESS = toFiles('axe', 'eyes', 'targets');
 
 /** The server's root is the repository: `public/` stands at `/`, `geodata/` at `/geodata/`, as in the build. */
 const toBrowserProject = (name: string, include: string[], others: string[] = []): TestProjectInlineConfiguration => ({
@@ -56,12 +59,19 @@ export default defineConfig({
     attachmentsDir: leavings,
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+        // They only compute: a core each, though the default keeps one free.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          maxWorkers: availableParallelism(),
+        },
       },
       toBrowserProject('browser', ['test/browser/**/*.test.ts'], [HOSTILE]),
       toBrowserProject('hostile', [HOSTILE]),
-      toBuiltProject('e2e', ['test/e2e/**/*.test.ts'], PAGES),
+      toBuiltProject('e2e', ['test/e2e/**/*.test.ts'], [...PAGES, ...ACCESS]),
       toBuiltProject('pages', PAGES),
+      toBuiltProject('access', ACCESS),
       toBuiltProject('survival', ['test/survival/**/*.test.ts']),
       {
         // The package as others install it: compilers and bundlers of their own, a minute or two.

@@ -2,8 +2,8 @@
  * `npm test`: finds or installs a Chromium, builds, lints, and runs the unit, browser and end-to-end tests; then
  * prints one summary and, alone on the last line, `N passed, N failed`. A step that is not a test counts as one.
  *
- * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser`, `e2e`, `hostile`, `pages`, `survival` or
- * `package`; several may be named. The last four are slow, and run only when they are named.
+ * `npm test -- unit` runs one part: `build`, `lint`, `unit`, `browser`, `e2e`, `hostile`, `pages`, `access`, `survival`
+ * or `package`; several may be named. The last five are slow, and run only when they are named.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -81,6 +81,7 @@ const RUNNERS: Record<Part, Runner> = {
   e2e: (workshop, isBeside) => runTests('e2e', workshop, isBeside),
   hostile: (workshop) => runTests('hostile', workshop),
   pages: (workshop) => runTests('pages', workshop),
+  access: (workshop) => runTests('access', workshop),
   survival: (workshop) => runTests('survival', workshop),
   package: (workshop) => runTests('package', workshop),
 };

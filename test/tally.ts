@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** What runs where no part is named. */
 export const EVERYDAY = ['build', 'lint', 'unit', 'browser', 'e2e'] as const;
 /** Suites of their own, minutes each: what pages and readers may do to the map, and the pages beside it. */
-const APART = ['hostile', 'pages', 'survival', 'package'] as const;
+const APART = ['hostile', 'pages', 'access', 'survival', 'package'] as const;
 export const PARTS = [...EVERYDAY, ...APART] as const;
 export type Part = (typeof PARTS)[number];
 export const isPart = (word: string): word is Part => (PARTS as readonly string[]).includes(word);
