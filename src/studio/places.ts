@@ -3,6 +3,7 @@ import type { WardIndex } from '../model/contract-index';
 import type { Results } from '../model/contract';
 import type { Shapes } from '../model/boundaries';
 import { toFinder, type Place } from '../view/search';
+import { toRegionName } from '../view/table-order';
 
 export interface Choice {
   /** What is written into the attribute. */
@@ -21,7 +22,7 @@ export function toCouncilPlaces(results: Results | undefined, shapes: Shapes | u
   return (results?.councils ?? []).map(({ code, name, region }) => {
     const area = drawn.get(code);
     const others = area && area.name !== name ? [area.name] : [];
-    return { code, name, others, region: region ?? shapes?.regions[area?.region ?? ''] ?? '', votes: true };
+    return { code, name, others, region: toRegionName({ region }, area, shapes?.regions), votes: true };
   });
 }
 

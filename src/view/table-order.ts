@@ -1,5 +1,6 @@
 /** Which councils the table shows, and in which order: worked out from the file itself, before any row is derived. */
 import type { TableMessages } from '../i18n/en-table';
+import type { Area, Shapes } from '../model/boundaries';
 import type { Council } from '../model/contract';
 import { toControlOutcome } from '../model/control-outcome';
 import { seatsOf } from '../model/seats';
@@ -18,6 +19,13 @@ export interface TableEntry {
   /** What the map's colours measure, where that is not control and it is known. */
   readonly amount?: number | undefined;
 }
+
+/** The name of a council's region: the map's own first, as it is what a map is cropped to; empty where neither file says. */
+export const toRegionName = (
+  council: Pick<Council, 'region'> | undefined,
+  area: Pick<Area, 'region'> | undefined,
+  regions: Shapes['regions'] = {},
+): string => regions[area?.region ?? ''] ?? council?.region ?? '';
 
 /** `seats:` stands before the id of a party group, or before nothing: all groups that have no column of their own. */
 export type SortKey = 'name' | 'region' | 'control' | 'outcome' | 'view' | 'total' | 'turnout' | `seats:${string}`;

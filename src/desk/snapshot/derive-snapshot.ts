@@ -17,6 +17,7 @@ import type { Scheme } from '../../view/palette';
 import { toPartyBook, type PartyBook } from '../../view/parties';
 import { deriveScope, deriveScopedLegend, type Scope } from '../../view/scope';
 import { deriveScoreboard, type ScoreboardView } from '../../view/scoreboard-view';
+import { toRegionName } from '../../view/table-order';
 import { deriveWardKey, type WardKey } from '../../view/ward-key';
 import { deriveWardMapView } from '../../view/ward-map-view';
 import type { SnapshotFiles } from './parse-source';
@@ -106,7 +107,7 @@ function toVoters({ results, shapes }: SnapshotFiles): Voter[] {
   const areas = new Map<string, Area>(shapes.areas.map((area) => [area.code, area]));
   return results.contested.map((code) => {
     const [council, area] = [councils.get(code), areas.get(code)];
-    const region = shapes.regions[area?.region ?? ''] ?? council?.region ?? '';
+    const region = toRegionName(council, area, shapes.regions);
     return { code, name: council?.name ?? area?.name ?? code, council, region };
   });
 }

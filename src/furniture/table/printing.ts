@@ -1,4 +1,7 @@
-/** Whether the page is being printed: the window says so before it counts the pages, which the media query does not; not every engine has the former. */
+/**
+ * Whether the page is being printed. The window says so before it counts the pages, which the media query does not; not
+ * every engine has the former.
+ */
 
 const EVENTS = ['beforeprint', 'afterprint'] as const;
 

@@ -18,6 +18,7 @@ import {
   toChoiceFor,
   toChoiceWithin,
   toKnownRegion,
+  toRegionName,
   type SortKey,
   type TableChoice,
   type TableEntry,
@@ -141,13 +142,12 @@ export class TableRoom implements TableActions {
   #toWords = () => ({ words: this.#home.words, tableWords: this.#home.say('table', enTable) });
 
   #toEntries(results: Results): TableEntry[] {
-    const regions = this.#home.store.state.shapes?.regions ?? {};
+    const regions = this.#home.store.state.shapes?.regions;
     const councils = new Map(results.councils.map((council) => [council.code, council]));
     const readings = this.#facts.meaning?.readings;
     return this.#facts.voters.map(({ code, name }) => {
       const council = councils.get(code);
-      // The map's own name first: it is what the map is cropped to.
-      const region = regions[this.#facts.areaOf(code)?.region ?? ''] ?? council?.region ?? '';
+      const region = toRegionName(council, this.#facts.areaOf(code), regions);
       return { code, name, council, region, amount: readings?.get(code)?.amount };
     });
   }
