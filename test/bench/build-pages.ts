@@ -6,6 +6,7 @@ import { parseAttributes } from '../../src/attributes';
 import { toBareSvg } from '../../src/desk/snapshot/bare-svg';
 import { deriveSnapshot } from '../../src/desk/snapshot/derive-snapshot';
 import { parseSnapshotSource } from '../../src/desk/snapshot/parse-source';
+import { toScriptTag } from '../../src/studio/tags/script-tag';
 import { toPageHtml } from './page-html';
 
 export const BARE_PAGES = ['d3', 'leaflet', 'maplibre'] as const;
@@ -77,7 +78,8 @@ async function drawTwin(root: string, results: string, boundaries: string): Prom
 }
 
 /**
- * Writes our own bench page into `folder`: one tag with the data of the built front page, in the bare pages' article.
+ * Writes our own bench pages into `folder`: one tag with the data of the built front page, in the bare pages' article,
+ * and the tag that the studio gives for a page that matters, with a snapshot in it.
  * The built files themselves are served from `dist` behind it.
  */
 export async function buildOurPage(root: string, folder: string): Promise<void> {
@@ -94,14 +96,14 @@ export async function buildOurPage(root: string, folder: string): Promise<void> 
   });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'ours.html'), html);
+  const snapshot = await drawTwin(root, results, boundaries);
   const twin = toPageHtml({
     title: 'council-map with its twin',
     script: '/council-map.js',
     styles: [],
-    css: await readFile(join(root, 'dist/council-map.css'), 'utf8'),
     data: [boundaries, results],
-    map: `<council-map results="${results}" boundaries="${boundaries}">${await drawTwin(root, results, boundaries)}</council-map>`,
-    isPainted: true,
+    map: toScriptTag({ results, boundaries }, { base: '' }, { words: '', snapshot }),
+    isPasted: true,
   });
   await writeFile(join(folder, 'twin.html'), twin);
 }

@@ -2,16 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { FILM_CATEGORIES, findColouredFrame, type Box } from './filmstrip';
-import {
-  openEmptyPage,
-  waitUntilInteractive,
-  type Conditions,
-  type MeasuredPage,
-  type PageName,
-} from './measured-page';
+import { waitUntilInteractive, type Conditions, type MeasuredPage, type PageName } from './measured-page';
 import type { ServedFolders } from './serve-folders';
 import { toSpread, type Spread } from './statistics';
 import { startTrace } from './trace';
+import { openUntouchedPage } from './untouched-page';
 import { countWire, type WireBytes } from './wire';
 
 export type ServedPage = MeasuredPage & { readonly server: ServedFolders };
@@ -32,6 +27,8 @@ interface Load {
 
 /** High enough for the whole of every map. */
 const SLOW: Conditions = { width: 800, height: 1200, slowNetwork: true, slowdown: 4 };
+/** A page that is asked makes a world for scripts to answer in: at first it is left alone. */
+const UNASKED_MS = 1500;
 /** After the map is complete, time for the last frames. */
 const SETTLE_MS = 800;
 /** Before a page is opened, time in which the one before it is cleared away: that is none of the next one's work. */
@@ -47,19 +44,20 @@ function readMapBox(): Box {
 
 async function load(browser: Browser, darkroom: Page, { url, server }: ServedPage): Promise<Load> {
   await setTimeout(REST_MS);
-  const { page, session, close } = await openEmptyPage(browser, SLOW);
+  const page = await openUntouchedPage(browser, SLOW);
   try {
-    const countBytes = countWire(session, server);
-    const stopTrace = await startTrace(session, FILM_CATEGORIES);
-    await page.goto(url, { waitUntil: 'load' });
+    const countBytes = countWire(page.session, server);
+    const stopTrace = await startTrace(page.session, FILM_CATEGORIES);
+    await page.goto(url);
+    await setTimeout(UNASKED_MS);
     await waitUntilInteractive(page);
-    await page.waitForTimeout(SETTLE_MS);
+    await setTimeout(SETTLE_MS);
     const events = await stopTrace();
     const box = await page.evaluate(readMapBox);
     const frame = await findColouredFrame(events, { url, box, viewportWidth: SLOW.width }, darkroom);
     return { elapsed: frame.elapsed, picture: frame.picture, bytes: countBytes(frame.at) };
   } finally {
-    await close();
+    await page.close();
   }
 }
 

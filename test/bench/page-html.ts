@@ -10,10 +10,8 @@ export interface PageFiles {
   readonly data: readonly string[];
   /** What stands in the article in the place of the map. */
   readonly map: string;
-  /** Whether the map's own element has a picture in it already: then nothing is asked for before that has come. */
-  readonly isPainted?: boolean;
-  /** Rules beside those of the article. */
-  readonly css?: string;
+  /** Whether script and hints stand behind the map already, as in the tag that an editor pastes. */
+  readonly isPasted?: boolean;
 }
 
 const STYLE = `
@@ -40,15 +38,14 @@ export function toPageHtml(files: PageFiles): string {
 <meta name="viewport" content="width=device-width">
 <title>${files.title}</title>
 <link rel="icon" href="data:,">
-<style>${STYLE}${files.css ?? ''}</style>
-${files.isPainted ? '' : wishes}
+<style>${STYLE}</style>
+${files.isPasted ? '' : wishes}
 </head>
 <body>
 <article>
 <h1>Who controls what</h1>
 <p>The councils of England that voted on 3 May 2018, by the party that controls them.</p>
 ${files.map}
-${files.isPainted ? wishes : ''}
 </article>
 </body>
 </html>

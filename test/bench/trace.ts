@@ -1,5 +1,5 @@
 /** Chromium's own record of what a page did: events with a monotonic clock in microseconds. */
-import type { CDPSession } from 'playwright';
+import type { DevTools } from './measured-page';
 
 export interface TraceEvent {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface TraceEvent {
 
 /** Starts recording. The function it resolves to ends the recording and resolves to its events. */
 export async function startTrace(
-  session: CDPSession,
+  session: DevTools,
   categories: readonly string[],
 ): Promise<() => Promise<readonly TraceEvent[]>> {
   const events: TraceEvent[] = [];
@@ -25,7 +25,7 @@ export async function startTrace(
     traceConfig: { includedCategories: [...categories], excludedCategories: ['*'] },
   });
   return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    const complete = new Promise((resolve) => session.on('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await complete;
     return events;

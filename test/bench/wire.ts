@@ -1,5 +1,5 @@
 /** Bytes on the wire up to a moment, as Chromium received them: headers and compressed bodies. */
-import type { CDPSession } from 'playwright';
+import type { DevTools } from './measured-page';
 import type { ServedFolders } from './serve-folders';
 
 export type Kind = 'html' | 'js' | 'css' | 'data';
@@ -23,7 +23,7 @@ function toKind(path: string): Kind {
  * Begins to count. The function returned gives the bytes that had arrived at `moment` (microseconds of the trace). A
  * worker's own script is fetched outside the page's session, which never sees it end: its body is taken from the server.
  */
-export function countWire(session: CDPSession, server: ServedFolders): (moment: number) => WireBytes {
+export function countWire(session: DevTools, server: ServedFolders): (moment: number) => WireBytes {
   const requests = new Map<string, Request>();
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     const url = new URL(request.url);
