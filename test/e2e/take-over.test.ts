@@ -103,6 +103,29 @@ describe.each(WIDTHS)('in a window %i pixels wide, a picture in the tag', (width
   });
 });
 
+describe.each(['', 'style="--council-map-font: Courier, monospace"'])(
+  'the names in a picture, in a tag with %s',
+  (look) => {
+    const fontOf = (page: Page, selector: string) =>
+      page.locator(selector).evaluate((name) => {
+        const { fontFamily, fontWeight } = getComputedStyle(name);
+        return { fontFamily, fontWeight };
+      });
+
+    it('have the typeface that they have on the map which takes over', async () => {
+      const { page } = await harness().blank(windowOf(768));
+      await openPage(page, look, '');
+      const before = await fontOf(page, 'council-map > svg text');
+      await page.context().close();
+      const { page: later } = await harness().blank(windowOf(768));
+      await openPage(later, look, SCRIPT);
+      await untilPhase(later, 'interactive');
+      expect(before).toEqual(await fontOf(later, 'council-map .drawing text'));
+      await later.context().close();
+    });
+  },
+);
+
 describe('a page that runs no scripts', () => {
   it('shows words and picture one under the other, without room for what will not come', async () => {
     const { page } = await harness().blank({ ...windowOf(768), javaScriptEnabled: false });

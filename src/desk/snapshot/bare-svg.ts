@@ -5,8 +5,8 @@ import { toCoarseShapes } from './coarse-shapes';
 import { makeCompact } from './compact';
 import { DarkRules } from './dark-rules';
 import type { Snapshot } from './derive-snapshot';
-import { SANS, toBox } from './dress';
-import { element, type TreeElement } from './element-tree';
+import { toBox } from './dress';
+import { element, walkTree, type TreeElement } from './element-tree';
 import { toMapDrawing } from './map-drawing';
 import { LINE, role, TEST_GROUND, type Theme } from './page-colours';
 import { serialise } from './serialise';
@@ -22,6 +22,8 @@ export interface BareOptions {
 }
 
 const WIDTH = 600;
+/** The element's own, which the page chooses, so that no name changes its shape when the element takes over. */
+const FONT = 'var(--council-map-font, system-ui, Helvetica Neue, Arial, sans-serif)';
 /** Units of the overview in one of the picture's: three tenths of a CSS pixel off at most at that width, 0.8 in the inset. */
 const STEP = 3;
 
@@ -34,6 +36,7 @@ export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOpt
   const rules = new DarkRules();
   const drawing = toMapDrawing(toLight(snapshot), { width, height: width / ASPECT }, theme, rules);
   if (!snapshot.wards) makeCompact(drawing, rules);
+  for (const node of walkTree(drawing)) if (node.getAttribute('font-family')) node.setAttribute('font-family', FONT);
   const viewBox = drawing.getAttribute('viewBox') ?? '';
   const [x = '0', y = '0', wide = '0', high = '0'] = viewBox.split(' ');
   const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
@@ -52,7 +55,7 @@ function toTestMark(viewBox: string): TreeElement {
     y: y + height - size * 0.65,
     'font-size': size,
     'font-weight': 700,
-    'font-family': SANS,
+    'font-family': FONT,
   };
   return element(
     'g',

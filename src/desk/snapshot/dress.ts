@@ -128,6 +128,7 @@ function dressName(text: TreeElement): void {
     'paint-order': 'stroke',
   };
   for (const [key, value] of Object.entries(look)) text.setAttribute(key, value);
+  for (const key of ['x', 'y']) text.setAttribute(key, toNumberText(Number(text.getAttribute(key) ?? 0)));
 }
 
 const EMPTY_WITHOUT_CHILDREN: ReadonlySet<string> = new Set(['g', 'defs', 'svg', 'pattern', 'text']);
