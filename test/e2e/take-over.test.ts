@@ -16,10 +16,13 @@ const harness = useHarness({ latency: 120 });
 const FILES = { results: 'elections/2018-05-03/results.json', boundaries: 'geodata/overview.json' };
 const read = (name: string) => ({ name, json: JSON.parse(readFileSync(join(DIST, name), 'utf8')) as unknown });
 
-let twin = '';
+let [twin, twinWithoutPanel] = ['', ''];
 beforeAll(async () => {
   const { value } = await parseSnapshotSource({ results: read(FILES.results), boundaries: read(FILES.boundaries) });
-  twin = toBareSvg(deriveSnapshot(value!, parseAttributes(() => null, 'https://localhost').value));
+  [twin, twinWithoutPanel] = [null, 'scoreboard legend table'].map((show) => {
+    const { value: config } = parseAttributes((name) => (name === 'show' ? show : null), 'https://localhost');
+    return toBareSvg(deriveSnapshot(value!, config));
+  }) as [string, string];
 });
 
 /** What stood on the page in each of its frames. */
@@ -29,20 +32,20 @@ interface Frame {
   shift: number;
 }
 
-const toPage = (attributes: string, script: string): string => `<!doctype html>
+const toPage = (attributes: string, script: string, picture = twin): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A tag with its twin</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/council-map.css">
 <style>body { margin: 0 16px; font: 16px/1.5 sans-serif } main { max-width: 960px; margin: 0 auto }</style></head>
 <body><main><p>Before</p>
 <council-map results="/${FILES.results}" boundaries="/${FILES.boundaries}" ${attributes}>
-<p>Labour 74 councils, Conservatives 46.</p>${twin}</council-map>
+<p>Labour 74 councils, Conservatives 46.</p>${picture}</council-map>
 <p id="after">After</p></main>${script}</body></html>`;
 
 const SCRIPT = '<script type="module" src="/council-map.js"></script>';
 
-async function openPage(page: Page, attributes: string, script: string): Promise<void> {
+async function openPage(page: Page, attributes: string, script: string, picture = twin): Promise<void> {
   await page.route('**/twin.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: toPage(attributes, script) }),
+    route.fulfill({ contentType: 'text/html', body: toPage(attributes, script, picture) }),
   );
   await page.addInitScript(() => {
     const frames: Frame[] = [];
@@ -103,28 +106,46 @@ describe.each(WIDTHS)('in a window %i pixels wide, a picture in the tag', (width
   });
 });
 
-describe.each(['', 'style="--council-map-font: Courier, monospace"'])(
-  'the names in a picture, in a tag with %s',
-  (look) => {
-    const fontOf = (page: Page, selector: string) =>
-      page.locator(selector).evaluate((name) => {
-        const { fontFamily, fontWeight } = getComputedStyle(name);
-        return { fontFamily, fontWeight };
+describe.each(WIDTHS)('in a window %i pixels wide, what is on a picture', (width) => {
+  /** In CSS pixels: the name of the inset, and the line around a council. */
+  const sizesOf = (page: Page, picture: string) =>
+    page
+      .locator(picture)
+      .first()
+      .evaluate((svg: SVGSVGElement) => {
+        const scale = svg.getScreenCTM()!.a;
+        const [name, line] = [svg.querySelector('text')!, svg.querySelector('[stroke-linejoin="round"] path')!];
+        const box = name.getBoundingClientRect();
+        return {
+          typeface: getComputedStyle(name).fontFamily,
+          sizes: [box.width, box.height, parseFloat(getComputedStyle(line).strokeWidth) * scale],
+        };
       });
 
-    it('have the typeface that they have on the map which takes over', async () => {
-      const { page } = await harness().blank(windowOf(768));
-      await openPage(page, look, '');
-      const before = await fontOf(page, 'council-map > svg text');
+  it.each([
+    ['', 'all parts', () => twin],
+    ['style="--council-map-font: Courier, monospace"', 'a typeface of the page', () => twin],
+    ['show="scoreboard legend table"', 'no panel', () => twinWithoutPanel],
+  ] as const)(
+    'has the size and the typeface that it has on the map which takes over, with %s',
+    async (attributes, _, picture) => {
+      const { page } = await harness().blank(windowOf(width));
+      await openPage(page, attributes, '', picture());
+      const before = await sizesOf(page, 'council-map > svg');
       await page.context().close();
-      const { page: later } = await harness().blank(windowOf(768));
-      await openPage(later, look, SCRIPT);
+      const { page: later } = await harness().blank(windowOf(width));
+      await openPage(later, attributes, SCRIPT, picture());
       await untilPhase(later, 'interactive');
-      expect(before).toEqual(await fontOf(later, 'council-map .drawing text'));
+      const after = await sizesOf(later, 'council-map .drawing > svg');
+      expect(before.typeface).toBe(after.typeface);
+      for (const [index, size] of before.sizes.entries()) {
+        expect(size / after.sizes[index]!).toBeGreaterThan(0.85);
+        expect(size / after.sizes[index]!).toBeLessThan(1.15);
+      }
       await later.context().close();
-    });
-  },
-);
+    },
+  );
+});
 
 describe('a page that runs no scripts', () => {
   it('shows words and picture one under the other, without room for what will not come', async () => {

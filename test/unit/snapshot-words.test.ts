@@ -115,9 +115,13 @@ describe('the fragment of HTML', () => {
     expect(html).not.toContain('Change measured from');
   });
 
-  it('has neither script nor style nor anything to be fetched', async () => {
-    const html = toHtmlSnapshot(await snapshotOf({ theme: 'light' }), { svg: true });
-    expect(html).not.toMatch(/<script|<style|style=|\ssrc=|href=|@import/);
+  it('has neither script nor anything to be fetched, and no style but what keeps the size of the lines', async () => {
+    const snapshot = await snapshotOf({ theme: 'light' });
+    const html = toHtmlSnapshot(snapshot, { svg: true });
+    expect(html).not.toMatch(/<script|\ssrc=|href=|@import|url\((?!#)/);
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>|style="(.*?)"/gs)].map(([, sheet, own]) => sheet ?? own);
+    for (const style of styles) expect(style).toMatch(/--k/);
+    expect(toHtmlSnapshot(snapshot)).not.toMatch(/<style|style=/);
   });
 
   it('is the map and a summary alone where that is asked for', async () => {

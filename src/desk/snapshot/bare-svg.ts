@@ -12,6 +12,7 @@ import { LINE, role, TEST_GROUND, type Theme } from './page-colours';
 import { serialise } from './serialise';
 import { toSummary } from './summary';
 import { toTextWidth } from './text-width';
+import { keepSize, PICTURE } from './true-size';
 import { words } from './words';
 
 export interface BareOptions {
@@ -34,15 +35,18 @@ const STEP = 3;
 export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOptions = {}): string {
   const theme = snapshot.config.theme as Theme;
   const rules = new DarkRules();
-  const drawing = toMapDrawing(toLight(snapshot), { width, height: width / ASPECT }, theme, rules);
+  const light = toLight(snapshot);
+  const drawing = toMapDrawing(light, { width, height: width / ASPECT }, theme, rules);
   if (!snapshot.wards) makeCompact(drawing, rules);
   for (const node of walkTree(drawing)) if (node.getAttribute('font-family')) node.setAttribute('font-family', FONT);
+  const sizes = snapshot.wards || snapshot.isHex ? [] : keepSize(drawing, light, width);
   const viewBox = drawing.getAttribute('viewBox') ?? '';
   const [x = '0', y = '0', wide = '0', high = '0'] = viewBox.split(' ');
   const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
   const mark = snapshot.files.results.test ? [toTestMark(viewBox)] : [];
-  const root = withWords(element('svg', { viewBox, width: '100%' }, ground, ...drawing.childNodes, ...mark), snapshot);
-  return serialise(root, { theme, prefix, darkRules: rules.toRules() });
+  const picture = { id: sizes.length ? PICTURE : undefined, viewBox, width: '100%' };
+  const root = withWords(element('svg', picture, ground, ...drawing.childNodes, ...mark), snapshot);
+  return serialise(root, { theme, prefix, rules: sizes, darkRules: rules.toRules() });
 }
 
 /** Over the map itself, for it may stand alone. */

@@ -10,6 +10,8 @@ export interface SerialiseOptions {
   readonly theme: Theme;
   /** Before every id and class. Without one it is made from the content: the same picture has the same. */
   readonly prefix?: string | undefined;
+  /** Rules for every page, with ids as the tree has them. */
+  readonly rules?: readonly string[];
   /** Rules for a dark page, with the classes as the tree has them; used where the theme is `auto`. */
   readonly darkRules?: readonly string[];
 }
@@ -34,11 +36,12 @@ const LETTERS = 6;
 const ID_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'aria-labelledby', 'aria-describedby', 'class']);
 const COLOURED: ReadonlySet<string> = new Set(['fill', 'stroke']);
 
-export function serialise(root: TreeElement, { theme, prefix, darkRules = [] }: SerialiseOptions): string {
+export function serialise(root: TreeElement, { theme, prefix, rules = [], darkRules = [] }: SerialiseOptions): string {
   const isAuto = theme === 'auto';
   const body = toText(root, { theme: isAuto ? 'light' : theme, isAuto });
-  const rules = isAuto ? [...toRoleRules(body), ...darkRules.map(toMarked)] : [];
-  const style = rules.length ? `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>` : '';
+  const dark = isAuto ? [...toRoleRules(body), ...darkRules.map(toMarked)].join('') : '';
+  const all = [...rules.map(toMarked), ...(dark ? [`@media (prefers-color-scheme:dark){${dark}}`] : [])].join('');
+  const style = all ? `<style>${all}</style>` : '';
   const text = body.replace('>', `>${style}`);
   const own = prefix ?? `cm-${createHash('sha256').update(text).digest('hex').slice(0, LETTERS)}-`;
   return text.replaceAll(MARK, own);
@@ -96,8 +99,9 @@ function toRoleRules(body: string): string[] {
   });
 }
 
-/** `.d0{fill:url(#map-dots-e4003b)}` with its ids and classes marked. */
+/** `.d0{fill:url(#map-dots-e4003b)}`, or a rule for `#picture`, with ids and classes marked. */
 const toMarked = (rule: string): string =>
   rule
     .replace(/^\.([\w-]+)/, (_, name: string) => `.${MARK}${name}`)
+    .replace(/#([a-z]+)\{/g, (_, id: string) => `#${toIdText(id)}{`)
     .replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${toIdText(id)})`);
