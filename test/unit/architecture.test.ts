@@ -63,7 +63,7 @@ const ROOMS: Record<string, Room> = {
   'desk/snapshot': {
     rooms: [
       ...['desk', 'attributes', 'room', 'model', 'view', 'i18n', 'problem-words'],
-      ...['feed/boundaries', 'feed/load', 'map/svg', 'map/path-lines', 'map/name-places', 'map: types'],
+      ...['feed/boundaries', 'feed/load', 'map/svg', 'map/path-lines', 'map/name-places', 'map/crowd', 'map: types'],
     ],
     packages: ['*'],
   },
