@@ -27,7 +27,7 @@ interface Load {
 
 /** High enough for the whole of every map. */
 const SLOW: Conditions = { width: 800, height: 1200, slowNetwork: true, slowdown: 4 };
-/** A page that is asked makes a world for scripts to answer in: at first it is left alone. */
+/** A page that is asked makes a world for scripts to answer in: until all but MapLibre's are coloured none is asked. */
 const UNASKED_MS = 1500;
 /** After the map is complete, time for the last frames. */
 const SETTLE_MS = 800;

@@ -33,6 +33,12 @@ type Listener = (params: never) => void;
  */
 function speakTo(root: CDPSession, sessionId: string): DevTools {
   const questions = new Map<number, Question>();
+  let end: Error | undefined;
+  const endWith = (why: string): void => {
+    end = new Error(why);
+    for (const { reject } of questions.values()) reject(end);
+    questions.clear();
+  };
   const listeners = new Map<string, Listener[]>();
   const on = (event: string, listener: Listener) =>
     void listeners.set(event, [...(listeners.get(event) ?? []), listener]);
@@ -45,9 +51,14 @@ function speakTo(root: CDPSession, sessionId: string): DevTools {
     if (error) question?.reject(new Error(error.message));
     else question?.resolve(result);
   });
+  root.on('Target.detachedFromTarget', (left) => {
+    if (left.sessionId === sessionId) endWith('the page is closed');
+  });
+  on('Inspector.targetCrashed', () => endWith('the page has crashed'));
   let asked = 0;
   const send = (method: string, params: object = {}) =>
     new Promise((resolve, reject) => {
+      if (end) return reject(end);
       asked += 1;
       questions.set(asked, { resolve, reject });
       root
@@ -59,14 +70,33 @@ function speakTo(root: CDPSession, sessionId: string): DevTools {
 
 /** An empty page in a context of its own: nothing is cached, no connection is open, no script is in it. */
 export async function openUntouchedPage(browser: Browser, conditions: Conditions): Promise<UntouchedPage> {
-  const { width, height } = conditions;
   const root = await browser.newBrowserCDPSession();
   const { browserContextId } = await root.send('Target.createBrowserContext', { disposeOnDetach: true });
+  const close = async () => {
+    await root.send('Target.disposeBrowserContext', { browserContextId });
+    await root.detach();
+  };
+  try {
+    return { ...toPage(await openTarget(root, browserContextId, conditions)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openTarget(root: CDPSession, browserContextId: string, conditions: Conditions): Promise<DevTools> {
+  const { width, height } = conditions;
   const { targetId } = await root.send('Target.createTarget', { url: 'about:blank', browserContextId, width, height });
   const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: false });
   const session = speakTo(root, sessionId);
+  await session.send('Inspector.enable');
   await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'light' }] });
   await emulate(session, conditions);
+  return session;
+}
+
+function toPage(session: DevTools): Omit<UntouchedPage, 'close'> {
   let address = 'about:blank';
   return {
     session,
@@ -83,10 +113,6 @@ export async function openUntouchedPage(browser: Browser, conditions: Conditions
       });
       if (exceptionDetails) throw new Error(`${address}: ${exceptionDetails.text}`);
       return result.value as never;
-    },
-    async close() {
-      await root.send('Target.disposeBrowserContext', { browserContextId });
-      await root.detach();
     },
   };
 }

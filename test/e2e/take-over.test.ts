@@ -115,9 +115,10 @@ describe.each(WIDTHS)('in a window %i pixels wide, what is on a picture', (width
       .evaluate((svg: SVGSVGElement) => {
         const scale = svg.getScreenCTM()!.a;
         const [name, line] = [svg.querySelector('text')!, svg.querySelector('[stroke-linejoin="round"] path')!];
-        const box = name.getBoundingClientRect();
+        const [box, frame] = [name.getBoundingClientRect(), svg.getBoundingClientRect()];
         return {
           typeface: getComputedStyle(name).fontFamily,
+          left: box.left - frame.left,
           sizes: [box.width, box.height, parseFloat(getComputedStyle(line).strokeWidth) * scale],
         };
       });
@@ -125,9 +126,10 @@ describe.each(WIDTHS)('in a window %i pixels wide, what is on a picture', (width
   it.each([
     ['', 'all parts', () => twin],
     ['style="--council-map-font: Courier, monospace"', 'a typeface of the page', () => twin],
+    ['dir="rtl"', 'another direction', () => twin],
     ['show="scoreboard legend table"', 'no panel', () => twinWithoutPanel],
   ] as const)(
-    'has the size and the typeface that it has on the map which takes over, with %s',
+    'has the place, the size and the typeface that it has on the map which takes over, with %s',
     async (attributes, _, picture) => {
       const { page } = await harness().blank(windowOf(width));
       await openPage(page, attributes, '', picture());
@@ -138,6 +140,7 @@ describe.each(WIDTHS)('in a window %i pixels wide, what is on a picture', (width
       await untilPhase(later, 'interactive');
       const after = await sizesOf(later, 'council-map .drawing > svg');
       expect(before.typeface).toBe(after.typeface);
+      expect(Math.abs(before.left - after.left)).toBeLessThan(3);
       for (const [index, size] of before.sizes.entries()) {
         expect(size / after.sizes[index]!).toBeGreaterThan(0.85);
         expect(size / after.sizes[index]!).toBeLessThan(1.15);

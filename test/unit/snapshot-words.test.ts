@@ -120,7 +120,7 @@ describe('the fragment of HTML', () => {
     const html = toHtmlSnapshot(snapshot, { svg: true });
     expect(html).not.toMatch(/<script|\ssrc=|href=|@import|url\((?!#)/);
     const styles = [...html.matchAll(/<style>(.*?)<\/style>|style="(.*?)"/gs)].map(([, sheet, own]) => sheet ?? own);
-    for (const style of styles) expect(style).toMatch(/--k/);
+    for (const style of styles) expect(style).toMatch(/--cm-k/);
     expect(toHtmlSnapshot(snapshot)).not.toMatch(/<style|style=/);
   });
 

@@ -39,12 +39,13 @@ export function toBareSvg(snapshot: Snapshot, { width = WIDTH, prefix }: BareOpt
   const drawing = toMapDrawing(light, { width, height: width / ASPECT }, theme, rules);
   if (!snapshot.wards) makeCompact(drawing, rules);
   for (const node of walkTree(drawing)) if (node.getAttribute('font-family')) node.setAttribute('font-family', FONT);
-  const sizes = snapshot.wards || snapshot.isHex ? [] : keepSize(drawing, light, width);
+  const sizes = snapshot.wards ? [] : keepSize(drawing, light, width);
   const viewBox = drawing.getAttribute('viewBox') ?? '';
   const [x = '0', y = '0', wide = '0', high = '0'] = viewBox.split(' ');
   const ground = element('rect', { x, y, width: wide, height: high, fill: role('paper') });
   const mark = snapshot.files.results.test ? [toTestMark(viewBox)] : [];
-  const picture = { id: sizes.length ? PICTURE : undefined, viewBox, width: '100%' };
+  // Its words are English, and begin at the left on every page.
+  const picture = { id: sizes.length ? PICTURE : undefined, viewBox, width: '100%', direction: 'ltr' };
   const root = withWords(element('svg', picture, ground, ...drawing.childNodes, ...mark), snapshot);
   return serialise(root, { theme, prefix, rules: sizes, darkRules: rules.toRules() });
 }

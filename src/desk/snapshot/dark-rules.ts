@@ -2,31 +2,20 @@
  * A light picture that is dark for readers whose system is: the same shapes, with rules for what is painted otherwise.
  * What an area is painted with is its value; each paint gets a class.
  */
+import { ClassRules } from './class-rules';
 import { TreeElement, walkTree } from './element-tree';
 
-/** Collects rules; two that say the same are one. */
-export class DarkRules {
-  readonly #classes = new Map<string, string>();
-
-  /** @param declarations as in `fill:#1a1a1a;stroke:none` @returns the class that has them on a dark page */
-  classFor(declarations: string): string {
-    const known = this.#classes.get(declarations);
-    if (known) return known;
-    const name = `d${this.#classes.size}`;
-    this.#classes.set(declarations, name);
-    return name;
+/** What is otherwise on a dark page. */
+export class DarkRules extends ClassRules {
+  constructor() {
+    super('d');
   }
 
   /** What these classes say of lines; empty where they say nothing. */
   strokeOf(classes: readonly string[]): string {
-    const declarations = [...this.#classes]
-      .filter(([, name]) => classes.includes(name))
-      .flatMap(([all]) => all.split(';'));
-    return declarations.filter((each) => each.startsWith('stroke')).join(';');
-  }
-
-  toRules(): string[] {
-    return [...this.#classes].map(([declarations, name]) => `.${name}{${declarations}}`);
+    return this.declarationsOf(classes)
+      .filter((each) => each.startsWith('stroke'))
+      .join(';');
   }
 }
 

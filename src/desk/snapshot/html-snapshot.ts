@@ -1,6 +1,6 @@
 /**
- * A snapshot as a fragment of HTML: what is known, in sentences and as a table. No script, no style, nothing that is
- * fetched: it may stand in a newsletter, in `<noscript>`, and inside the tag.
+ * A snapshot as a fragment of HTML: what is known, in sentences and as a table. No script, nothing that is fetched, and no
+ * style but the map's own: it may stand in a newsletter, in `<noscript>`, and inside the tag.
  */
 import { en } from '../../i18n/en';
 import { enTable } from '../../i18n/en-table';

@@ -10,7 +10,7 @@ export interface SerialiseOptions {
   readonly theme: Theme;
   /** Before every id and class. Without one it is made from the content: the same picture has the same. */
   readonly prefix?: string | undefined;
-  /** Rules for every page, with ids as the tree has them. */
+  /** Rules for every page, with ids and classes as the tree has them. */
   readonly rules?: readonly string[];
   /** Rules for a dark page, with the classes as the tree has them; used where the theme is `auto`. */
   readonly darkRules?: readonly string[];
@@ -69,10 +69,10 @@ function toAttributes(node: TreeElement, { theme, isAuto }: Voice): [string, str
       if (!COLOURED.has(name) || !value.startsWith('@')) return [name, toValue(name, value)];
       const role = value.slice(1);
       if (!isRole(role)) return [name, 'none'];
-      classes.push(`${name[0]}-${role}`);
+      if (isAuto) classes.push(`${name[0]}-${role}`);
       return [name, toColour(role, theme)];
     });
-  if (isAuto && classes.length) attributes.push(['class', toValue('class', classes.join(' '))]);
+  if (classes.length) attributes.push(['class', toValue('class', classes.join(' '))]);
   return attributes;
 }
 
@@ -99,9 +99,8 @@ function toRoleRules(body: string): string[] {
   });
 }
 
-/** `.d0{fill:url(#map-dots-e4003b)}`, or a rule for `#picture`, with ids and classes marked. */
-const toMarked = (rule: string): string =>
-  rule
-    .replace(/^\.([\w-]+)/, (_, name: string) => `.${MARK}${name}`)
-    .replace(/#([a-z]+)\{/g, (_, id: string) => `#${toIdText(id)}{`)
+/** `.d0{fill:url(#map-dots-e4003b)}` or `@media(…){#picture{…}}` with ids and classes marked. */
+const toMarked = (rules: string): string =>
+  rules
+    .replace(/([.#])([a-z][\w-]*)\{/g, (_, kind: string, name: string) => `${kind}${MARK}${name}{`)
     .replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${toIdText(id)})`);
