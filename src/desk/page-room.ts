@@ -22,14 +22,16 @@ const from = (width: number, rules: string): string =>
 const toLengths = (heights: Readonly<Record<string, number>>): Lengths =>
   Object.fromEntries(Object.entries(heights).map(([name, height]) => [name, `${height}px`]));
 
+/** What the map has of two columns, without the gap between them. */
+export const MAP_SHARE = COLUMNS.map / (COLUMNS.map + COLUMNS.panel);
+
 /** Heights of the parts, in each width only those that differ from the width before. */
 function toWidthRules(): string[] {
-  const { map, panel, gap } = COLUMNS;
-  const share = Number((map / (map + panel)).toFixed(5));
+  const share = Number(MAP_SHARE.toFixed(5));
   return ROOMS.map(({ from: width, ...heights }, index) => {
     const before = new Map(Object.entries(ROOMS[index - 1] ?? {}));
     const differing = Object.entries(heights).filter(([name, height]) => before.get(name) !== height);
-    const columns = width === BESIDE ? { map: `calc((100cqw - ${gap}px) * ${share})` } : {};
+    const columns = width === BESIDE ? { map: `calc((100cqw - ${COLUMNS.gap}px) * ${share})` } : {};
     const others = width ? {} : { ...toLengths({ views: 0, live: 0, replay: 0, feed: 0, scope: 0 }), map: '100cqw' };
     return from(width, toRule('', { ...toLengths(Object.fromEntries(differing)), ...columns, ...others }));
   });

@@ -2,16 +2,19 @@
 
 /** Collects rules; two that say the same are one. */
 export class ClassRules {
+  readonly #letter: string;
   readonly #classes = new Map<string, string>();
 
   /** @param letter with which the names of its classes begin */
-  constructor(readonly letter: string) {}
+  constructor(letter: string) {
+    this.#letter = letter;
+  }
 
   /** @param declarations as in `fill:#1a1a1a;stroke:none` @returns the class that has them */
   classFor(declarations: string): string {
     const known = this.#classes.get(declarations);
     if (known) return known;
-    const name = `${this.letter}${this.#classes.size}`;
+    const name = `${this.#letter}${this.#classes.size}`;
     this.#classes.set(declarations, name);
     return name;
   }

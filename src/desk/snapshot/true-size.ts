@@ -5,8 +5,10 @@
  * does not know such conditions, has the attributes, which are those of one width.
  */
 import { toRoomyUnits } from '../../map/crowd';
+import { SELECTED } from '../../map/svg/outlines';
 import { BESIDE, COLUMNS } from '../../room';
 import type { Shapes } from '../../model/boundaries';
+import { MAP_SHARE } from '../page-room';
 import { ClassRules } from './class-rules';
 import type { Snapshot } from './derive-snapshot';
 import { toBox } from './dress';
@@ -31,7 +33,7 @@ interface Setting {
 
 /** The map has the whole tag, or the larger column of two. */
 const toMapWidth = (tag: number, hasPanel: boolean): number =>
-  hasPanel && tag >= BESIDE ? ((tag - COLUMNS.gap) * COLUMNS.map) / (COLUMNS.map + COLUMNS.panel) : tag;
+  hasPanel && tag >= BESIDE ? (tag - COLUMNS.gap) * MAP_SHARE : tag;
 
 function toFactor(tag: number, { width, hasPanel }: Setting): number {
   const steps = Math.round(Math.log(width / toMapWidth(tag, hasPanel)) / Math.log(STEP));
@@ -69,10 +71,10 @@ interface Sheet {
   readonly growth: string;
 }
 
-/** Widths of outlines in CSS pixels, where what they go around has room for them. */
-const OUTLINES: ReadonlySet<string> = new Set(['6', '4', '2.8', '1.5']);
-
 const isOutline = (node: TreeElement): boolean => [HALO, LINE].includes(node.getAttribute('stroke') ?? '');
+
+/** Whether what an outline goes around has room for it: around what has not, it is a share of that. */
+const isFull = (width: number): boolean => SELECTED.some((full) => Math.abs(width - full) < 0.01);
 
 class Sizing {
   readonly rules = new ClassRules('s');
@@ -111,7 +113,7 @@ class Sizing {
     const line = Number(node.getAttribute('stroke-width') ?? 0);
     // The lettering of names has lines of its own.
     if (!line || node.children.some(({ tagName }) => tagName === 'text' && !isCorner(node))) return;
-    if (isOutline(node) && !OUTLINES.has(toNumberText(Number((line / units).toFixed(2))))) return;
+    if (isOutline(node) && !isFull(line / units)) return;
     const isFixed = isOutline(node) || node.tagName === 'rect';
     const factor = isFixed ? FACTOR : growth;
     node.classList.add(this.rules.classFor(`stroke-width:calc(${toNumberText(line)}px*${factor})`));

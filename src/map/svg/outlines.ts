@@ -6,7 +6,7 @@ import { svg } from './svg-dom';
 
 /** Widths of halo and line in CSS pixels, around an area that is large enough for them. */
 const HOVER = [4, 1.5] as const;
-const SELECTED = [6, 2.8] as const;
+export const SELECTED = [6, 2.8] as const;
 /** A line is never wider than this share of what it goes around, so that a small council is not all outline. */
 const SHARE = 0.14;
 

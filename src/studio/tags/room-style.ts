@@ -1,6 +1,6 @@
 /** The room that this very tag needs until the map is there: as a style, and as the height of a frame. Pure. */
 import { ATTRIBUTES, PROPERTIES, toAttributeName } from '../../attributes';
-import { toPageCss } from '../../desk/page-room';
+import { MAP_SHARE, toPageCss } from '../../desk/page-room';
 import { ASPECT, BESIDE, COLUMNS, EXTRAS, ROOMS, VIEWS } from '../../room';
 import type { Setting } from '../setting';
 
@@ -52,7 +52,7 @@ export function toRoom(setting: Setting, width: number): RoomHeight {
   const room = [...ROOMS].reverse().find(({ from }) => width >= from)!;
   const hasPanel = shown.includes('panel');
   const isBeside = width >= BESIDE && hasPanel;
-  const share = isBeside ? COLUMNS.map / (COLUMNS.map + COLUMNS.panel) / ASPECT : 1 / ASPECT;
+  const share = isBeside ? MAP_SHARE / ASPECT : 1 / ASPECT;
   const live = width >= EXTRAS.wide.from ? EXTRAS.wide.live : EXTRAS.live;
   const viewed = toViewsRoom(setting, width);
   const heights = [
